@@ -1,0 +1,19 @@
+using CamKet.Casework.History;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CamKet.Casework;
+
+/// <summary>Registers what officers do.</summary>
+public static class CaseworkServices
+{
+    public static IServiceCollection AddCasework(this IServiceCollection services, IDatabaseEngine engine)
+    {
+        services.AddSingleton(engine);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContextPool<CamKetDb>(engine.Configure);
+        services.AddScoped<SchemaMigrator>();
+        services.AddScoped<Journal>();
+        services.AddScoped<ChainVerifier>();
+        return services;
+    }
+}

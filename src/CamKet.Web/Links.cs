@@ -1,0 +1,81 @@
+namespace CamKet.Web;
+
+/// <summary>The address of every thing. Pages link through these, never by a string of their own.</summary>
+public static class Links
+{
+    public const string Overview = "/";
+    public const string Documents = "/Documents";
+    public const string AddDocument = "/Documents/Add";
+    public const string Register = "/Register";
+    public const string Outcomes = "/Outcomes";
+    public const string Matches = "/Matches";
+    public const string Reports = "/Progress";
+    public const string MyAgency = "/MyAgency";
+    public const string Threads = "/Threads";
+    public const string Partners = "/Partners";
+    public const string Engagements = "/Engagements";
+    public const string Stocktakes = "/Stocktakes";
+    public const string Frameworks = "/Frameworks";
+    public const string Roles = "/Roles";
+    public const string Figures = "/Figures";
+    public const string Agencies = "/Agencies";
+    public const string Bodies = "/Bodies";
+    public const string Mandates = "/Mandates";
+    public const string History = "/History";
+    public const string Search = "/Search";
+    public const string Administration = "/Administration";
+
+    public static string Document(string reference) => $"/Documents/{reference}";
+
+    /// <summary>The document with one stretch lit up.</summary>
+    public static string Sentence(string documentReference, int start, int end) => $"/Documents/{documentReference}?from={start}&to={end}#s{start}";
+
+    public static string Review(string documentReference, long? findingId = null) => $"/Review/{documentReference}" + (findingId is { } id ? $"?finding={id}#f{id}" : "");
+
+    public static string Undertaking(string reference) => $"/Register/{reference}";
+
+    public static string AmendUndertaking(string reference) => $"/Register/{reference}/Amend";
+
+    public static string MoveUndertaking(string reference) => $"/Register/{reference}/Move";
+
+    public static string Assign(string reference) => $"/Assignments/{reference}/Assign";
+
+    public static string MoveDueDate(string reference) => $"/Assignments/{reference}/Due";
+
+    public static string Report(string reference) => $"/Progress/{reference}/Report";
+
+    public static string DecideReport(long id) => $"/Progress/Decide/{id}";
+
+    public static string EvidenceFile(long id) => $"/Progress/Evidence/{id}";
+
+    public static string Outcome(string reference) => $"/Outcomes/{reference}";
+
+    public static string AddMatch(string undertakingReference) => $"/Matches/Add/{undertakingReference}";
+
+    public static string DecideMatch(long id) => $"/Matches/{id}";
+
+    public static string Thread(string id) => $"/Threads/{id}";
+
+    public static string Partner(string id) => $"/Partners/{id}";
+
+    public static string Engagement(string reference) => $"/Engagements/{reference}";
+
+    public static string Series(string id) => $"/Engagements/Series/{id}";
+
+    public static string Stocktake(string reference) => $"/Stocktakes/{reference}";
+
+    public static string Framework(string id) => $"/Frameworks/{id}";
+
+    public static string Agency(string id) => $"/Agencies/{id}";
+
+    /// <summary>The page of whatever a reference names ("CK-2026-0147", "KQ-…", "VB-…", "HD-…", "TK-…").</summary>
+    public static string OfReference(string reference) => reference.Split('-')[0] switch
+    {
+        "CK" => Undertaking(reference),
+        "KQ" => Outcome(reference),
+        "VB" => Document(reference),
+        "HD" => Engagement(reference),
+        "TK" => Stocktake(reference),
+        _ => $"{Search}?q={Uri.EscapeDataString(reference)}",
+    };
+}
