@@ -1,0 +1,30 @@
+namespace CamKet.Web.Navigation;
+
+/// <summary>The pages that the site's menu leads to, in its order.</summary>
+public static class SiteMap
+{
+    public static readonly IReadOnlyList<SiteLink> Main =
+    [
+        new("Nav.Overview", "/"),
+        new("Nav.Documents", "/Documents"),
+        new("Nav.Register", "/Register"),
+        new("Nav.Matches", "/Matches"),
+        new("Nav.Threads", "/Threads"),
+        new("Nav.Partners", "/Partners"),
+        new("Nav.Engagements", "/Engagements"),
+        new("Nav.Stocktakes", "/Stocktakes"),
+    ];
+
+    public static readonly IReadOnlyList<SiteLink> More =
+    [
+        new("Nav.MyAgency", "/MyAgency"),
+        new("Nav.Frameworks", "/Frameworks"),
+        new("Nav.Roles", "/Roles"),
+        new("Nav.Figures", "/Figures"),
+        new("Nav.Agencies", "/Agencies"),
+        new("Nav.Bodies", "/Bodies"),
+        new("Nav.Mandates", "/Mandates"),
+        new("Nav.History", "/History"),
+        new("Nav.Administration", "/Administration"),
+    ];
+}
