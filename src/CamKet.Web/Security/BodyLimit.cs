@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -20,7 +21,8 @@ public static class BodyLimit
 
     public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.ContentLength > Bytes + FormOverhead)
+        var isAnswering = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (context.Request.ContentLength > Bytes + FormOverhead && !isAnswering)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

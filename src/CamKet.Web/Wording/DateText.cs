@@ -1,16 +1,15 @@
 using System.Globalization;
+using CamKet.Casework;
 
 namespace CamKet.Web.Wording;
 
 /// <summary>
 /// Dates and times as the screens write them; pages know it as <c>D</c>. Days are dd/MM/yyyy in both languages, times are
-/// those of Viet Nam (UTC+7 all year; no other offset has been in use since 1975).
+/// those of Viet Nam.
 /// </summary>
 public sealed class DateText(TimeProvider clock, Words words)
 {
-    private static readonly TimeSpan VietNamOffset = TimeSpan.FromHours(7);
-
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietNamOffset).DateTime);
+    public DateOnly Today => clock.TodayInVietNam();
 
     public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
@@ -53,9 +52,7 @@ public sealed class DateText(TimeProvider clock, Words words)
 
     /// <summary>A stored UTC moment in Viet Nam: "12/06/2026 09:12".</summary>
     public static string Moment(DateTime utc) =>
-        InVietNam(utc).ToString("dd'/'MM'/'yyyy HH':'mm", CultureInfo.InvariantCulture);
+        utc.InVietNam().ToString("dd'/'MM'/'yyyy HH':'mm", CultureInfo.InvariantCulture);
 
-    public static DateOnly DayInVietNam(DateTime utc) => DateOnly.FromDateTime(InVietNam(utc));
-
-    private static DateTime InVietNam(DateTime utc) => DateTime.SpecifyKind(utc, DateTimeKind.Unspecified) + VietNamOffset;
+    public static DateOnly DayInVietNam(DateTime utc) => DateOnly.FromDateTime(utc.InVietNam());
 }

@@ -1,3 +1,4 @@
+using CamKet.TestKit;
 using CamKet.Web.Wording;
 
 namespace CamKet.Web.Tests.Wording;
@@ -66,10 +67,5 @@ public sealed class DateTextTests
     [InlineData("hôm nay")]
     public void TryRead_NoDay_Refuses(string typed) => DayBinder.TryRead(typed, out _).ShouldBeFalse();
 
-    private static DateText Dates(string language) => new(new FixedClock(Now), new Words(WordBook.Load(), language, strict: true));
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
+    private static DateText Dates(string language) => new(new FakeTimeProvider(Now), new Words(WordBook.Load(), language, strict: true));
 }

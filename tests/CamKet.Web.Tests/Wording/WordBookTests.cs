@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CamKet.TestKit;
 using CamKet.Web.Wording;
 
 namespace CamKet.Web.Tests.Wording;
@@ -7,7 +8,9 @@ namespace CamKet.Web.Tests.Wording;
 public sealed partial class WordBookTests
 {
     private static readonly WordBook Book = WordBook.Load();
-    private static readonly string Sources = string.Join('\n', SourceFiles().Select(File.ReadAllText));
+    private static readonly string Sources = string.Join('\n', SourceFiles()
+        .SelectMany(File.ReadLines)
+        .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
     [Fact]
     public void Keys_OfBothLanguages_AreTheSame()
@@ -86,21 +89,10 @@ public sealed partial class WordBookTests
 
     private static IEnumerable<string> SourceFiles()
     {
-        var web = Path.Combine(RepositoryRoot(), "src", "CamKet.Web");
+        var web = Path.Combine(Repository.Root, "src", "CamKet.Web");
         return Directory.EnumerateFiles(web, "*.cs*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CamKet.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 
     /// <summary>A literal that has the look of a key: at least two capitalised parts.</summary>
