@@ -1,4 +1,5 @@
 using CamKet.Casework.History;
+using CamKet.Casework.Stocktakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Casework;
@@ -14,6 +15,8 @@ public static class CaseworkServices
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();
+        services.AddScoped<CompileStocktake>();
+        services.AddScoped<StocktakeService>();
         return services;
     }
 }

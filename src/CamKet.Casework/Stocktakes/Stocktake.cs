@@ -1,3 +1,5 @@
+using CamKet.Casework.Users;
+
 namespace CamKet.Casework.Stocktakes;
 
 /// <summary>A quarterly or yearly review (đợt tổng kết): contributions asked of agencies, compiled text, approval, frozen snapshot.</summary>
@@ -12,6 +14,9 @@ public sealed class Stocktake : IVersioned
 
     /// <summary>1 to 4; null for the year.</summary>
     public int? Quarter { get; set; }
+
+    /// <summary>Rows above this level never enter the text, and only those who may see this level see it.</summary>
+    public AccessLevel Access { get; set; } = AccessLevel.Internal;
 
     public StocktakeState State { get; set; } = StocktakeState.Compiling;
 
@@ -29,7 +34,7 @@ public sealed class Stocktake : IVersioned
 
     public DateTime? ApprovedAt { get; set; }
 
-    /// <summary>The report as approved, as JSON: later changes in the register do not reach it.</summary>
+    /// <summary>The report as approved, in both languages, as JSON (<see cref="StocktakeSnapshot"/>): later changes in the register do not reach it.</summary>
     public string? Snapshot { get; set; }
 
     public int Version { get; set; }

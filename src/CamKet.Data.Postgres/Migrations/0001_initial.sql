@@ -229,6 +229,7 @@ CREATE TABLE stocktakes (
     reference text NOT NULL,
     year integer NOT NULL,
     quarter integer,
+    access integer NOT NULL,
     state character varying(40) NOT NULL,
     number text,
     contributions_due date,

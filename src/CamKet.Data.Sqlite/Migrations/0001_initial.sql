@@ -215,6 +215,7 @@ CREATE TABLE "stocktakes" (
     "reference" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
     "quarter" INTEGER NULL,
+    "access" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "number" TEXT NULL,
     "contributions_due" TEXT NULL,
