@@ -1,14 +1,17 @@
+using CamKet.Casework;
 using CamKet.Web;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddEnvironmentVariables("CAMKET_");
 builder.Host.UseDefaultServiceProvider(options =>
 {
     options.ValidateOnBuild = true;
     options.ValidateScopes = true;
 });
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddCasework(Storage.EngineFrom(builder.Configuration));
 builder.Services.AddCamKetWeb();
 
 var app = builder.Build();
 app.UseCamKetWeb();
-app.Run();
+await app.PrepareAsync();
+await app.RunAsync();

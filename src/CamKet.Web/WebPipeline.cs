@@ -8,6 +8,7 @@ public static class WebPipeline
 {
     public static WebApplication UseCamKetWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
@@ -25,6 +26,8 @@ public static class WebPipeline
         });
         app.UseBodyLimit();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
         return app;

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CamKet.Web.Hosting;
 using CamKet.Web.Security;
+using CamKet.Web.Sessions;
 using CamKet.Web.Wording;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -19,6 +22,9 @@ public static class WebServices
         services.AddScoped<Words>();
         services.AddScoped<DateText>();
         services.AddBodyLimit();
+        services.AddSessions();
+        // Only a proxy on this machine is believed about who is asking; others are named in the configuration of the host.
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddResponseCompression(options =>
         {
             // Pages carry no secret beside reflected input except the antiforgery token, which is masked anew each time.
@@ -33,11 +39,12 @@ public static class WebServices
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages()
+        services.AddRazorPages(options => FolderConventions.ApplyAll(options.Conventions))
             .AddMvcOptions(options =>
             {
                 options.ModelBinderProviders.Insert(0, new DayBinderProvider());
                 options.ModelMetadataDetailsProviders.Add(new PlainValidationMessages());
+                options.Filters.Add<CaseworkErrors>();
             })
             .AddDataAnnotationsLocalization();
         services.AddSingleton<WordsLocalizer>();

@@ -16,12 +16,19 @@ public static class Engines
     public const string PostgresVariable = "CAMKET_TEST_POSTGRES";
 
     /// <summary>An engine on an empty database of its own; skips the test where PostgreSQL is not at hand.</summary>
-    internal static (IDatabaseEngine Engine, Func<ValueTask> Remove) CreateEmpty(string name) => name == Sqlite ? CreateSqlite() : CreatePostgres();
+    internal static (IDatabaseEngine Engine, Func<ValueTask> Remove) CreateEmpty(string name)
+    {
+        var place = CreatePlace(name);
+        return (name == Sqlite ? new SqliteEngine(Path.Combine(place.Value, "test.db")) : new PostgresEngine(place.Value), place.Remove);
+    }
 
-    private static (IDatabaseEngine, Func<ValueTask>) CreateSqlite()
+    /// <summary>An empty place for a database, as a setting of the program: "data" with a folder or "postgres" with a connection string.</summary>
+    public static (string Setting, string Value, Func<ValueTask> Remove) CreatePlace(string name) => name == Sqlite ? CreateFolder() : CreateDatabase();
+
+    private static (string, string, Func<ValueTask>) CreateFolder()
     {
         var directory = Directory.CreateTempSubdirectory("camket-test-");
-        return (new SqliteEngine(Path.Combine(directory.FullName, "test.db")), () =>
+        return ("data", directory.FullName, () =>
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             directory.Delete(recursive: true);
@@ -29,14 +36,14 @@ public static class Engines
         });
     }
 
-    private static (IDatabaseEngine, Func<ValueTask>) CreatePostgres()
+    private static (string, string, Func<ValueTask>) CreateDatabase()
     {
         var server = Environment.GetEnvironmentVariable(PostgresVariable);
         Assert.SkipWhen(string.IsNullOrEmpty(server), $"PostgreSQL is not at hand: set {PostgresVariable}, as ./test does.");
         var name = "camket_test_" + Guid.NewGuid().ToString("N");
         Execute(server!, $"create database {name}");
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
-        return (new PostgresEngine(connection), () =>
+        return ("postgres", connection, () =>
         {
             Execute(server!, $"drop database if exists {name} with (force)");
             return ValueTask.CompletedTask;

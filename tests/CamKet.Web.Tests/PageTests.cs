@@ -1,20 +1,20 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
+using System.Net;
+using CamKet.Casework.Users;
 
 namespace CamKet.Web.Tests;
 
-/// <summary>What every page answers: headers, language, errors.</summary>
-public sealed class PageTests(WebApplicationFactory<Program> site) : IClassFixture<WebApplicationFactory<Program>>
+/// <summary>What every page answers: headers, language, menu, errors.</summary>
+public sealed class PageTests(WebFixture fixture) : IClassFixture<WebFixture>
 {
-    private readonly HttpClient _client = site.CreateClient(new() { AllowAutoRedirect = false });
+    private Site Site => fixture.Site;
 
     [Theory]
+    [InlineData("/SignIn")]
     [InlineData("/nothing/here")]
     [InlineData("/css/camket.css")]
     public async Task Get_AnyAddress_CarriesTheSecurityHeaders(string address)
     {
-        var response = await _client.GetAsync(address);
+        var response = await Site.NewBrowser().Client.GetAsync(address);
 
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
         response.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
@@ -22,45 +22,63 @@ public sealed class PageTests(WebApplicationFactory<Program> site) : IClassFixtu
     }
 
     [Fact]
+    public async Task Get_UnknownAddressWithoutSession_AsksToSignIn()
+    {
+        (await Site.NewBrowser().OpenAsync("/nothing/here")).Address.ShouldStartWith("/SignIn");
+    }
+
+    [Fact]
     public async Task Get_UnknownAddress_SaysSoInVietnameseWithTheLayout()
     {
-        var page = await GetAsync("/nothing/here", expected: 404);
+        var page = await (await Site.SignInAsync(UserRole.Reader)).OpenAsync("/nothing/here");
 
-        page.DocumentElement.GetAttribute("lang").ShouldBe("vi");
-        page.QuerySelectorAll("h1").Single().TextContent.ShouldBe("Không có trang này");
-        page.Title.ShouldBe("Không có trang này · CamKet");
-        page.QuerySelector("a.skip-link")!.GetAttribute("href").ShouldBe("#main");
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Html.DocumentElement.GetAttribute("lang").ShouldBe("vi");
+        page.Html.QuerySelectorAll("h1").Single().TextContent.ShouldBe("Không có trang này");
+        page.Html.Title.ShouldBe("Không có trang này · CamKet");
+        page.Html.QuerySelector("a.skip-link")!.GetAttribute("href").ShouldBe("#main");
     }
 
     [Fact]
     public async Task Get_WithLangEn_KeepsTheChoiceAndTheAddress()
     {
-        var answer = await _client.SendAsync(PageRequest("/nothing/here?lang=en&q=%C4%91"));
+        var browser = Site.NewBrowser();
 
-        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
-        answer.Headers.Location!.OriginalString.ShouldBe("/nothing/here?q=%C4%91");
-        var page = await GetAsync(answer.Headers.Location.OriginalString, expected: 404);
-        page.DocumentElement.GetAttribute("lang").ShouldBe("en");
-        page.QuerySelector("h1")!.TextContent.ShouldBe("There is no such page");
+        var page = await browser.OpenAsync("/SignIn?lang=en&returnUrl=%2FAccount");
+
+        page.Address.ShouldBe("/SignIn?returnUrl=%2FAccount");
+        page.Html.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.Heading.ShouldBe("Sign in");
+        (await browser.OpenAsync("/SignIn")).Heading.ShouldBe("Sign in");
+    }
+
+    [Fact]
+    public async Task Get_OtherLanguageLink_LeadsToTheSamePage()
+    {
+        var browser = Site.NewBrowser();
+        var page = await browser.OpenAsync("/SignIn?returnUrl=%2FAccount");
+
+        var other = await browser.OpenAsync(page.Html.QuerySelector(".me a[lang=en]")!.GetAttribute("href")!);
+
+        other.Address.ShouldBe(page.Address);
+        other.Heading.ShouldBe("Sign in");
     }
 
     [Fact]
     public async Task Get_FromAnEnglishBrowser_StaysVietnamese()
     {
-        var request = PageRequest("/nothing/here");
-        request.Headers.AcceptLanguage.ParseAdd("en-US");
+        var browser = Site.NewBrowser();
+        browser.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-US");
 
-        var answer = await _client.SendAsync(request);
-
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("<html lang=\"vi\">");
+        (await browser.OpenAsync("/SignIn")).Heading.ShouldBe("Đăng nhập");
     }
 
     [Fact]
     public async Task Get_WithLangAndDoubleSlash_DoesNotLeaveTheSite()
     {
-        var answer = await _client.SendAsync(PageRequest("http://localhost//elsewhere.example/?lang=en"));
+        var answer = await Site.NewBrowser(followRedirects: false).OpenAsync("https://camket.example//elsewhere.example/?lang=en");
 
-        answer.Headers.Location!.OriginalString.ShouldBe("/elsewhere.example/");
+        answer.Location.ShouldBe("/elsewhere.example/");
     }
 
     [Fact]
@@ -69,9 +87,9 @@ public sealed class PageTests(WebApplicationFactory<Program> site) : IClassFixtu
         var body = new ByteArrayContent(new byte[16]);
         body.Headers.ContentLength = 30L * 1024 * 1024;
 
-        var answer = await _client.PostAsync("/nothing/here", body);
+        var answer = await Site.NewBrowser().Client.PostAsync("/SignIn", body);
 
-        ((int)answer.StatusCode).ShouldBe(413);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("Tệp quá lớn");
     }
 
@@ -80,31 +98,39 @@ public sealed class PageTests(WebApplicationFactory<Program> site) : IClassFixtu
     [InlineData("/lib/be-vietnam-pro/be-vietnam-pro-vietnamese-400-normal.woff2", "font/woff2")]
     public async Task Get_Library_IsServedFromTheSite(string address, string mediaType)
     {
-        var answer = await _client.GetAsync(address);
+        var answer = await Site.NewBrowser().Client.GetAsync(address);
 
         answer.EnsureSuccessStatusCode().Content.Headers.ContentType!.MediaType.ShouldBe(mediaType);
     }
 
     [Fact]
-    public async Task Get_AnyPage_HasNothingInline()
+    public async Task Get_AnyPage_HasNothingInlineAndNothingFromElsewhere()
     {
-        var page = await GetAsync("/nothing/here", expected: 404);
+        var page = await (await Site.SignInAsync(UserRole.Coordinator)).OpenAsync("/Account");
 
-        page.QuerySelectorAll("style, [style], script:not([src]), [onclick], [onload]").ShouldBeEmpty();
-        page.QuerySelectorAll("link[href^=http], script[src^=http], img[src^=http]").ShouldBeEmpty();
+        page.Html.QuerySelectorAll("style, [style], script:not([src]), [onclick], [onload]").ShouldBeEmpty();
+        page.Html.QuerySelectorAll("link[href^=http], script[src^=http], img[src^=http]").ShouldBeEmpty();
     }
 
-    private async Task<IHtmlDocument> GetAsync(string address, int expected)
+    [Theory]
+    [InlineData(UserRole.Reader, new[] { "/Register", "/Search" }, new[] { "/Matches", "/MyAgency", "/History", "/Administration" })]
+    [InlineData(UserRole.FocalPoint, new[] { "/MyAgency" }, new[] { "/Matches", "/Administration" })]
+    [InlineData(UserRole.Coordinator, new[] { "/Matches", "/History" }, new[] { "/Administration" })]
+    [InlineData(UserRole.Administrator, new[] { "/Administration", "/History" }, new[] { "/Matches" })]
+    public async Task Get_Menu_ShowsWhatTheRoleMayOpen(UserRole role, string[] shown, string[] hidden)
     {
-        var answer = await _client.SendAsync(PageRequest(address));
-        ((int)answer.StatusCode).ShouldBe(expected);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        var page = await (await Site.SignInAsync(role)).OpenAsync("/Account");
+
+        var addresses = page.Html.QuerySelectorAll("header a, header form.find").Select(e => e.GetAttribute("href") ?? e.GetAttribute("action")).ToList();
+        shown.ShouldAllBe(address => addresses.Contains(address));
+        hidden.ShouldAllBe(address => !addresses.Contains(address));
     }
 
-    private static HttpRequestMessage PageRequest(string address)
+    [Fact]
+    public async Task Get_Ids_AreUniqueInThePage()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Accept.ParseAdd("text/html");
-        return request;
+        var page = await (await Site.SignInAsync(UserRole.Coordinator)).OpenAsync("/Account");
+
+        page.Html.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
     }
 }

@@ -1,3 +1,5 @@
+using CamKet.Casework.Users;
+
 namespace CamKet.Web.Navigation;
 
 /// <summary>The pages that the site's menu leads to, in its order.</summary>
@@ -8,7 +10,7 @@ public static class SiteMap
         new("Nav.Overview", "/"),
         new("Nav.Documents", "/Documents"),
         new("Nav.Register", "/Register"),
-        new("Nav.Matches", "/Matches"),
+        new("Nav.Matches", "/Matches", Permission.ConfirmMatches),
         new("Nav.Threads", "/Threads"),
         new("Nav.Partners", "/Partners"),
         new("Nav.Engagements", "/Engagements"),
@@ -17,14 +19,14 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<SiteLink> More =
     [
-        new("Nav.MyAgency", "/MyAgency"),
+        new("Nav.MyAgency", "/MyAgency", Permission.Report),
         new("Nav.Frameworks", "/Frameworks"),
         new("Nav.Roles", "/Roles"),
         new("Nav.Figures", "/Figures"),
         new("Nav.Agencies", "/Agencies"),
         new("Nav.Bodies", "/Bodies"),
         new("Nav.Mandates", "/Mandates"),
-        new("Nav.History", "/History"),
-        new("Nav.Administration", "/Administration"),
+        new("Nav.History", "/History", Permission.SeeHistory),
+        new("Nav.Administration", "/Administration", Permission.Administer),
     ];
 }
