@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace CamKet.Web.Tests;
 
 /// <summary>Says what a page must show in the terms of the officer who looks at it.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using CamKet.Casework.Users;
 using CamKet.TestKit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;

@@ -28,7 +28,7 @@ public static class SessionServices
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SessionCookie.Configure));
     }
 
     private static void Configure(IdentityOptions options)

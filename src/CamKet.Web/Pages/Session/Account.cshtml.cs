@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CamKet.Web.Pages.Session;
 
 /// <summary>One's own name, language and keys.</summary>
-public sealed class AccountModel(UserManager<User> users, SignInManager<User> signIn, Journal journal) : OfficerPage
+public sealed class AccountModel(UserManager<User> users, SignInManager<User> signIn, Journal journal, WordBook book) : OfficerPage
 {
     [BindProperty, Required, StringLength(Casework.Users.User.NameMaxLength)]
     public string DisplayName { get; set; } = "";
@@ -44,8 +44,11 @@ public sealed class AccountModel(UserManager<User> users, SignInManager<User> si
         LanguageChoice.Keep(Response, user.Language);
         KeyChoice.Keep(Response, SingleKeys);
         await signIn.RefreshSignInAsync(user);
+        // Said in the language just chosen, not in the one the form was in.
+        var words = new Words(book, user.Language, strict: false);
+        Elements.Notice.Leave(TempData, words["Account.Saved"]);
         return "/Account";
-    }, T["Account.Saved"]);
+    });
 
     private async Task<User> UserAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("The session belongs to no user.");
