@@ -1,0 +1,47 @@
+using System.Globalization;
+using CamKet.Reading.Dates;
+using CamKet.Reading.Findings;
+using CamKet.Reading.Names;
+using CamKet.Reading.Rules;
+using CamKet.Reading.Sentences;
+using CamKet.Reading.Text;
+using CamKet.Reading.Zones;
+
+namespace CamKet.Reading;
+
+/// <summary>The steps of one reading in their order, with the data of one language.</summary>
+internal sealed class DocumentSteps(LanguageData language)
+{
+    private readonly DateFinder _dates = new(language.Phrases);
+    private readonly ZoneFinder _zones = new(language.Phrases);
+    private readonly SentenceSplitter _sentences = new(language.Phrases);
+    private readonly FindingReader _findings = new(language);
+
+    public DocumentReading Read(string content, ReadingContext context)
+    {
+        var text = language.Mark(content);
+        var dates = _dates.Find(text);
+        var blocks = _zones.Find(text, dates);
+        var (date, dateNote) = DateOf(context, text, blocks, dates);
+        var sentences = _sentences.Split(text, blocks);
+        var year = date.Value is { } iso ? int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture) : (int?)null;
+        return new DocumentReading
+        {
+            ReaderVersion = DocumentReader.Version,
+            Language = language.Language,
+            Date = date,
+            Kind = DocumentKindFinder.Find(text, blocks),
+            Title = blocks.Where(block => block.Zone == Zone.Headline).Select(block => (TextSpan?)text.Span(block.Start, block.End)).FirstOrDefault(),
+            Sentences = [.. sentences.Select(sentence => new Sentence(text.Span(sentence.Start, sentence.End), sentence.Zone))],
+            Findings = _findings.Read(text, sentences, dates, year),
+            Facts = [],
+            Entities = EntityList.Of(text, dates),
+            Notes = dateNote is { } note ? [note] : [],
+        };
+    }
+
+    private static (DocumentDate Date, Bilingual? Note) DateOf(ReadingContext context, MarkedText text, List<Block> blocks, DateList dates) =>
+        context.Date is { } given
+            ? (new DocumentDate(given.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateBasis.Given), null)
+            : new DocumentDateFinder(text, blocks, dates).Find();
+}

@@ -1,0 +1,44 @@
+using CamKet.Reading.Findings;
+
+namespace CamKet.Reading.Evaluation;
+
+/// <summary>The simple reader to beat: a sentence has a label when it holds one of a few words.</summary>
+internal static class KeywordBaseline
+{
+    private static readonly (FindingKind Kind, string[] Words)[] Vietnamese =
+    [
+        (FindingKind.Commitment, ["cam kết", "nhất trí", "thống nhất", "sẽ", "sẵn sàng"]),
+        (FindingKind.Request, ["đề nghị", "yêu cầu", "kêu gọi", "mong muốn", "mời"]),
+        (FindingKind.Direction, ["cần", "phải", "ưu tiên", "định hướng", "tập trung"]),
+        (FindingKind.Outcome, ["thông qua", "ký", "hoàn thành", "hoàn tất", "thiết lập", "thành lập", "nâng cấp"]),
+    ];
+
+    private static readonly (FindingKind Kind, string[] Words)[] English =
+    [
+        (FindingKind.Commitment, ["agreed", "committed", "commitment", "will", "pledged"]),
+        (FindingKind.Request, ["asked", "urged", "called on", "encouraged", "invited", "wish"]),
+        (FindingKind.Direction, ["should", "must", "need", "priority", "importance"]),
+        (FindingKind.Outcome, ["adopted", "signed", "concluded", "established", "launched", "completed"]),
+    ];
+
+    public static FindingKind[] Labels(string language, string sentence) =>
+    [
+        .. (language == "en" ? English : Vietnamese)
+            .Where(row => row.Words.Any(word => HasWord(sentence, word)))
+            .Select(row => row.Kind),
+    ];
+
+    private static bool HasWord(string sentence, string word)
+    {
+        for (var at = sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(sentence[at - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

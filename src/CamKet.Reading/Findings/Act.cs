@@ -1,0 +1,21 @@
+using CamKet.Reading.Names;
+using CamKet.Reading.Rules;
+using CamKet.Reading.Sentences;
+
+namespace CamKet.Reading.Findings;
+
+/// <summary>An act with those who take part in it, still as tokens.</summary>
+internal sealed record Act(FindingKind Kind, Rule Rule, int Start, int End, int CueStart, int CueEnd, Party? Holder, Party? Asker, Party? Addressee)
+{
+    /// <summary>True where the verb stands in an earlier sentence.</summary>
+    public bool Carried { get; init; }
+
+    public Act CarriedTo(MarkedText text, TokenSentence sentence)
+    {
+        var start = Zones.Enumerator.End(text, sentence.Start, sentence.End);
+        return this with { Start = start, End = sentence.End, CueStart = start, CueEnd = start, Carried = true };
+    }
+}
+
+/// <summary>A doer, asker or addressee: the words of the document and the known thing behind them.</summary>
+internal sealed record Party(string Text, string? Id, MentionKind Kind);

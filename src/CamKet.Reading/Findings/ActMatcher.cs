@@ -1,0 +1,57 @@
+using CamKet.Reading.Names;
+using CamKet.Reading.Rules;
+using CamKet.Reading.Sentences;
+
+namespace CamKet.Reading.Findings;
+
+/// <summary>Tries the rules of a language on one sentence.</summary>
+internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
+{
+    // No real sentence comes near it; a flood of cues must not make the comparing of matches dear.
+    private const int MostMatches = 64;
+
+    public List<ActMatch> Match(MarkedText text, TokenSentence sentence, List<Clause> clauses)
+    {
+        var matches = new List<ActMatch>();
+        foreach (var clause in clauses)
+        {
+            for (var i = clause.Start; i < clause.End && matches.Count < MostMatches; i++)
+            {
+                MatchAt(text, sentence, clause, i, matches);
+            }
+        }
+
+        return matches;
+    }
+
+    private void MatchAt(MarkedText text, TokenSentence sentence, Clause clause, int at, List<ActMatch> matches)
+    {
+        foreach (var hit in text.HitsAt(at))
+        {
+            foreach (var (rule, cue) in index.StartingWith(hit.Phrase))
+            {
+                if (cue.Match(text, at, sentence.End) is > 0 and var end && Fires(text, sentence, clause, rule, at, end))
+                {
+                    matches.Add(new ActMatch(rule, at, end, clause));
+                }
+            }
+        }
+    }
+
+    private bool Fires(MarkedText text, TokenSentence sentence, Clause clause, Rule rule, int start, int end) =>
+        (rule.Next.Length == 0 || Array.Exists(rule.Next, pattern => pattern.Match(text, end, sentence.End) >= 0))
+        && !Array.Exists(rule.NextNot, pattern => pattern.Match(text, end, sentence.End) >= 0)
+        && (rule.Before.Length == 0 || Array.Exists(rule.Before, pattern => pattern.EndsAt(text, sentence.Start, start)))
+        && !Array.Exists(rule.BeforeNot, pattern => pattern.EndsAt(text, sentence.Start, start))
+        && (rule.Has.Length == 0 || Array.Exists(rule.Has, pattern => pattern.Occurs(text, sentence.Start, sentence.End, sentence.End)))
+        && !Array.Exists(rule.HasNot, pattern => pattern.Occurs(text, sentence.Start, sentence.End, sentence.End))
+        && HasSubject(text, sentence, clause, rule, start);
+
+    private bool HasSubject(MarkedText text, TokenSentence sentence, Clause clause, Rule rule, int cue) => rule.Data.Subject switch
+    {
+        "actor" => subjects.Find(text, sentence, clause, cue) is not null,
+        "direct" => subjects.Direct(text, clause, cue) is not null,
+        "none" => subjects.Find(text, sentence, clause, cue) is null,
+        _ => true,
+    };
+}

@@ -1,0 +1,219 @@
+using CamKet.Reading.Text;
+
+namespace CamKet.Reading.Names;
+
+/// <summary>Finds who can act: an optional quantifier, then heads (known names, offices, groups), capitalised names and the words that
+/// link them. The same scan serves both languages; only the word classes differ.</summary>
+internal sealed class MentionFinder(Phrases phrases)
+{
+    private const int LongestMention = 28;
+
+    private readonly int _quantifier = phrases.Class("quantifier");
+    private readonly int _group = phrases.Class("group");
+    private readonly int _office = phrases.Class("office");
+    private readonly int _pronoun = phrases.Class("pronoun");
+    private readonly int _inner = phrases.Class("inner");
+    private readonly int _link = phrases.Class("link");
+    private readonly int _notName = phrases.Class("not-name");
+
+    public void Find(MarkedText text)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var names = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var i = 0;
+        while (i < text.Tokens.Length)
+        {
+            var end = i;
+            if (text.Tokens[i].Kind != TokenKind.Mark && Read(text, i, names) is { } mention)
+            {
+                text.Add(mention);
+                end = mention.End;
+                Remember(text, mention, known);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private Mention? Read(MarkedText text, int start, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        if (text.EndOfClass(start, _notName) >= 0)
+        {
+            return null;
+        }
+
+        // "ông" alone stands for somebody; "ông Modi" names him.
+        if (text.EndOfClass(start, _pronoun) is > 0 and var pronounEnd && !(text.IsClass(start, _office) && IsName(text, pronounEnd)))
+        {
+            return new Mention(start, pronounEnd, MentionKind.Pronoun, null);
+        }
+
+        var scan = new Scan(start);
+        if (text.EndOfClass(start, _quantifier) is > 0 and var quantified)
+        {
+            scan.Position = quantified;
+        }
+        else if (text.Tokens[start].IsCapital && text.NameAt(start) is null && HeadAt(text, start) < 0)
+        {
+            return known.Contains(text.Word(start)) ? new Mention(start, start + 1, MentionKind.Person, null, start) : null;
+        }
+
+        while (scan.Position < text.Tokens.Length && scan.Position - start < LongestMention && Absorb(text, scan))
+        {
+        }
+
+        return scan.HeadEnd < 0 ? null : scan.ToMention();
+    }
+
+    private bool Absorb(MarkedText text, Scan scan)
+    {
+        var at = scan.Position;
+        if (at > scan.Start && text.Tokens[at].Has(TokenShape.LineStart) && text.Tokens[at].IsCapital)
+        {
+            return false;
+        }
+
+        if (text.EndOfClass(at, _notName) >= 0)
+        {
+            return false;
+        }
+
+        if (text.NameAt(at) is { } named && named.Thing.Kind != EntityKind.Instrument)
+        {
+            return scan.Take(named.End, MentionKind.Named, named.Thing.Id);
+        }
+
+        if (text.EndOfClass(at, _office) is > 0 and var office)
+        {
+            return scan.Take(office, MentionKind.Office);
+        }
+
+        if (text.EndOfClass(at, _group) is > 0 and var group)
+        {
+            return scan.Take(group, MentionKind.Group);
+        }
+
+        return AbsorbWord(text, scan, at);
+    }
+
+    private bool AbsorbWord(MarkedText text, Scan scan, int at)
+    {
+        var token = text.Tokens[at];
+        if (token.Kind == TokenKind.Word && token.IsCapital && scan.HeadEnd == at)
+        {
+            return scan.TakeName(at);
+        }
+
+        if (text.EndOfClass(at, _inner) is > 0 and var inner)
+        {
+            scan.Position = inner;
+            return true;
+        }
+
+        if (scan.HeadEnd != at)
+        {
+            return false;
+        }
+
+        // "Tổng Bí thư, Chủ tịch nước": a comma between two offices of one person; "(CPR)": an abbreviation behind its name.
+        if (text.IsMark(at, ',') && scan.Last == MentionKind.Office && text.IsClass(at + 1, _office))
+        {
+            scan.Position = at + 1;
+            return true;
+        }
+
+        if (text.IsMark(at, '(') && at + 2 < text.Tokens.Length && text.Tokens[at + 1].Has(TokenShape.AllCaps) && text.IsMark(at + 2, ')'))
+        {
+            return scan.Take(at + 3, scan.Last);
+        }
+
+        if (text.EndOfClass(at, _link) is > 0 and var link && Continues(text, link))
+        {
+            scan.Position = link;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Continues(MarkedText text, int at)
+    {
+        if (text.EndOfClass(at, _quantifier) is > 0 and var quantified)
+        {
+            at = quantified;
+        }
+
+        return at < text.Tokens.Length && (text.NameAt(at) is not null || HeadAt(text, at) > 0);
+    }
+
+    private static bool IsName(MarkedText text, int at) => at < text.Tokens.Length && text.Tokens[at].Kind == TokenKind.Word && text.Tokens[at].IsCapital;
+
+    private int HeadAt(MarkedText text, int at) => Math.Max(text.EndOfClass(at, _office), text.EndOfClass(at, _group));
+
+    private static void Remember(MarkedText text, Mention mention, HashSet<string> known)
+    {
+        for (var i = mention.NameStart; i >= 0 && i < mention.End; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].IsCapital)
+            {
+                known.Add(text.Word(i).ToString());
+            }
+        }
+    }
+
+    /// <summary>One mention while it grows.</summary>
+    private sealed class Scan(int start)
+    {
+        private string? _id;
+        private int _ids;
+        private int _nameStart = -1;
+        private MentionKind _kind = MentionKind.Group;
+
+        public int Start { get; } = start;
+
+        public int Position { get; set; } = start;
+
+        /// <summary>One past the last head or name; what follows it may still be dropped.</summary>
+        public int HeadEnd { get; private set; } = -1;
+
+        public MentionKind Last { get; private set; }
+
+        public bool Take(int end, MentionKind kind, string? id = null)
+        {
+            if (HeadEnd < 0)
+            {
+                _kind = kind;
+            }
+
+            if (id is not null && kind == MentionKind.Named)
+            {
+                _id = id;
+                _ids++;
+            }
+
+            Last = kind;
+            Position = HeadEnd = end;
+            return true;
+        }
+
+        public bool TakeName(int at)
+        {
+            if (_nameStart < 0 && Last == MentionKind.Office)
+            {
+                _nameStart = at;
+                _kind = MentionKind.Person;
+            }
+            else if (_nameStart < 0 && _kind == MentionKind.Office)
+            {
+                _nameStart = at;
+                _kind = MentionKind.Person;
+            }
+
+            Position = HeadEnd = at + 1;
+            return true;
+        }
+
+        public Mention ToMention() =>
+            new(Start, HeadEnd, _kind, _ids == 1 && _kind is MentionKind.Named ? _id : null, _kind == MentionKind.Person ? _nameStart : -1);
+    }
+}

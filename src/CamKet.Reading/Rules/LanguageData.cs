@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json;
+using CamKet.Reading.Names;
+using CamKet.Reading.Text;
+
+namespace CamKet.Reading.Rules;
+
+/// <summary>All that the reader knows of one language, loaded once from the data files: phrase book, word classes, names, rules.</summary>
+internal sealed class LanguageData
+{
+    /// <summary>The rule files, the same in every language.</summary>
+    public static readonly string[] RuleFiles = ["CommitmentRules", "RequestRules", "DirectionRules", "OutcomeRules", "LookAlikeRules"];
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private static readonly Lazy<LanguageData> Vietnamese = new(() => new LanguageData(Language.Vietnamese));
+    private static readonly Lazy<LanguageData> English = new(() => new LanguageData(Language.English));
+
+    private LanguageData(Language language)
+    {
+        Language = language;
+        Tokenizer = new Tokenizer(new Vocabulary());
+        Phrases = new Phrases(Tokenizer);
+        WordClasses.Load(Read<Dictionary<string, string[]>>("WordClasses"), Phrases);
+        NameLists.Load(Phrases, language, ReadResource);
+        Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
+        Index = new RuleIndex(Rules, Phrases);
+        Mentions = new MentionFinder(Phrases);
+    }
+
+    public Language Language { get; }
+
+    public Tokenizer Tokenizer { get; }
+
+    public Phrases Phrases { get; }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    public RuleIndex Index { get; }
+
+    public MentionFinder Mentions { get; }
+
+    public static LanguageData For(Language language) => language == Language.English ? English.Value : Vietnamese.Value;
+
+    /// <summary>Tokens, hits and mentions of a text.</summary>
+    public MarkedText Mark(string content)
+    {
+        var tokens = Tokenizer.Read(content);
+        var text = new MarkedText(content, tokens, HitList.Find(tokens, Phrases.Trie), Phrases);
+        Mentions.Find(text);
+        return text;
+    }
+
+    private T Read<T>(string name) =>
+        ReadResource($"languages/{Language}/{name}.json") is { } json
+            ? JsonSerializer.Deserialize<T>(json, Options)!
+            : throw new InvalidOperationException($"The data file {name} of {Language} is missing.");
+
+    private static string? ReadResource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

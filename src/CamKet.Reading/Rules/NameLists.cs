@@ -1,0 +1,109 @@
+using System.Text.Json;
+using CamKet.Reading.Names;
+
+namespace CamKet.Reading.Rules;
+
+/// <summary>Enters the names of the reference data (agencies, bodies, countries, organisations, instruments) into a phrase book.
+/// A file that is not there adds nothing.</summary>
+internal static class NameLists
+{
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    // Order decides who keeps a name that two claim: instruments are longest and come last.
+    private static readonly (string File, string List, EntityKind Kind)[] Lists =
+    [
+        ("countries", "countries", EntityKind.Country),
+        ("countries", "organisations", EntityKind.Organisation),
+        ("agencies", "agencies", EntityKind.Agency),
+        ("bodies", "bodies", EntityKind.AseanBody),
+        ("threads", "threads", EntityKind.Instrument),
+        ("mandates", "instruments", EntityKind.Instrument),
+        ("frameworks", "frameworks", EntityKind.Instrument),
+    ];
+
+    public static void Load(Phrases phrases, Language language, Func<string, string?> read)
+    {
+        var own = $"languages/{language}/Names.json";
+        foreach (var (_, list, kind) in Lists)
+        {
+            Enter(phrases, language, read(own), list, kind);
+        }
+
+        foreach (var (file, list, kind) in Lists)
+        {
+            Enter(phrases, language, read($"reference/{file}.json"), list, kind);
+        }
+    }
+
+    private static void Enter(Phrases phrases, Language language, string? json, string list, EntityKind kind)
+    {
+        if (json is null)
+        {
+            return;
+        }
+
+        using var document = JsonDocument.Parse(json, Options);
+        if (!document.RootElement.TryGetProperty(list, out var rows))
+        {
+            return;
+        }
+
+        foreach (var row in rows.EnumerateArray())
+        {
+            Enter(phrases, language, row, kind);
+        }
+    }
+
+    private static void Enter(Phrases phrases, Language language, JsonElement row, EntityKind kind)
+    {
+        var names = Names(row, language).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count == 0 || Text(row, "id") is not { } id)
+        {
+            return;
+        }
+
+        var thing = new NamedThing(id, kind, names[0]);
+        foreach (var name in names)
+        {
+            phrases.AddName(name, thing);
+        }
+    }
+
+    // Both languages are entered: English names stand in Vietnamese texts and the other way round.
+    private static IEnumerable<string> Names(JsonElement row, Language language)
+    {
+        string[] fields = language == Language.English
+            ? ["en", "abbr", "symbol", "number", "aliases", "aliasesEn", "demonymEn", "vi", "aliasesVi"]
+            : ["vi", "abbr", "number", "aliases", "aliasesVi", "en", "aliasesEn"];
+        if (row.TryGetProperty("names", out var dated) && dated.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var name in dated.EnumerateArray().Reverse().SelectMany(part => Names(part, language)))
+            {
+                yield return name;
+            }
+        }
+
+        foreach (var value in fields.SelectMany(field => Values(row, field)))
+        {
+            yield return value;
+        }
+    }
+
+    private static IEnumerable<string> Values(JsonElement row, string field)
+    {
+        if (!row.TryGetProperty(field, out var value))
+        {
+            return [];
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+            _ => [],
+        };
+    }
+
+    private static string? Text(JsonElement row, string field) =>
+        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

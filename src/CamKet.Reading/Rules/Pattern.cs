@@ -1,0 +1,177 @@
+using CamKet.Reading.Names;
+using CamKet.Reading.Text;
+
+namespace CamKet.Reading.Rules;
+
+/// <summary>A sequence of steps over tokens: words, "@class" ("?@class" optional, "*@class" repeated), "#actor", "#figure", "#capital",
+/// "~3" for up to three words between. Every repetition and gap is capped, so that matching stays linear in the text.</summary>
+internal sealed class Pattern(PatternElement[] elements)
+{
+    private const int MostRepeats = 6;
+    private const int WidestGap = 12;
+
+    public PatternElement First => elements[0];
+
+    public static Pattern Parse(string source, Phrases phrases)
+    {
+        var elements = new List<PatternElement>();
+        var words = new List<string>();
+        foreach (var part in source.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Special(part, phrases) is { } element)
+            {
+                Flush(words, elements, phrases);
+                elements.Add(element);
+            }
+            else
+            {
+                words.Add(part);
+            }
+        }
+
+        Flush(words, elements, phrases);
+        return elements.Count > 0 ? new Pattern([.. elements]) : throw new FormatException($"Empty pattern '{source}'.");
+    }
+
+    /// <summary>The end of the longest match that starts at the token and stays before <paramref name="limit"/>, or -1.</summary>
+    public int Match(MarkedText text, int token, int limit) => Match(text, 0, token, limit);
+
+    /// <summary>True where some match starts in [from, to).</summary>
+    public bool Occurs(MarkedText text, int from, int to, int limit)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Match(text, i, limit) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a match that starts at or after <paramref name="from"/> ends exactly at <paramref name="end"/>.</summary>
+    public bool EndsAt(MarkedText text, int from, int end)
+    {
+        for (var i = end - 1; i >= from && i >= end - WidestGap; i--)
+        {
+            if (Match(text, i, end) == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PatternElement? Special(string part, Phrases phrases)
+    {
+        var least = part[0] is '?' or '*' ? 0 : 1;
+        var most = part[0] == '*' ? MostRepeats : 1;
+        var name = least == 0 ? part[1..] : part;
+        return name switch
+        {
+            "#actor" => new(ElementKind.Actor, 0, least, most),
+            "#figure" => new(ElementKind.Figure, 0, least, most),
+            "#capital" => new(ElementKind.Capital, 0, least, most),
+            ['@', ..] => new(ElementKind.Class, Known(name[1..], phrases), least, most),
+            ['~', ..] => new(ElementKind.Gap, Math.Min(int.Parse(name[1..]), WidestGap)),
+            _ when least == 0 => new(ElementKind.Phrase, phrases.Add(name.Replace('_', ' ')), least, most),
+            _ => null,
+        };
+    }
+
+    private static int Known(string name, Phrases phrases) =>
+        phrases.HasClass(name) ? phrases.Class(name) : throw new FormatException($"No word class '{name}'.");
+
+    private static void Flush(List<string> words, List<PatternElement> elements, Phrases phrases)
+    {
+        if (words.Count > 0)
+        {
+            elements.Add(new(ElementKind.Phrase, phrases.Add(string.Join(' ', words))));
+            words.Clear();
+        }
+    }
+
+    private int Match(MarkedText text, int index, int at, int limit)
+    {
+        if (index == elements.Length)
+        {
+            return at <= limit ? at : -1;
+        }
+
+        var element = elements[index];
+        if (element.Kind == ElementKind.Gap)
+        {
+            return MatchGap(text, index, at, limit);
+        }
+
+        var best = element.Least == 0 ? Match(text, index + 1, at, limit) : -1;
+        return Math.Max(best, MatchRepeated(text, index, at, limit));
+    }
+
+    private int MatchGap(MarkedText text, int index, int at, int limit)
+    {
+        for (var skip = 0; skip <= elements[index].Number && at + skip <= limit; skip++)
+        {
+            if (Match(text, index + 1, at + skip, limit) is >= 0 and var end)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private int MatchRepeated(MarkedText text, int index, int at, int limit)
+    {
+        var best = -1;
+        var position = at;
+        for (var times = 1; times <= elements[index].Most; times++)
+        {
+            var next = End(text, elements[index], position);
+            if (next <= position || next > limit)
+            {
+                break;
+            }
+
+            position = next;
+            best = Math.Max(best, Match(text, index + 1, position, limit));
+        }
+
+        return best;
+    }
+
+    // The longest reading of one step; a shorter one is never tried, which keeps the walk small.
+    private static int End(MarkedText text, PatternElement element, int at)
+    {
+        if (at >= text.Tokens.Length)
+        {
+            return -1;
+        }
+
+        var token = text.Tokens[at];
+        return element.Kind switch
+        {
+            ElementKind.Class => text.EndOfClass(at, element.Number),
+            ElementKind.Phrase => EndOfPhrase(text, at, element.Number),
+            ElementKind.Actor => text.MentionAt(at) is { } mention ? mention.End : -1,
+            ElementKind.Figure => token.Kind == TokenKind.Number ? at + 1 : -1,
+            ElementKind.Capital => token.Kind == TokenKind.Word && token.IsCapital ? at + 1 : -1,
+            _ => -1,
+        };
+    }
+
+    private static int EndOfPhrase(MarkedText text, int at, int phrase)
+    {
+        foreach (var hit in text.HitsAt(at))
+        {
+            if (hit.Phrase == phrase)
+            {
+                return hit.End;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,50 @@
+namespace CamKet.Reading.Rules;
+
+/// <summary>A rule as it stands in a data file. Patterns are written as <see cref="Pattern"/> says.</summary>
+internal sealed record RuleData
+{
+    public required string Id { get; init; }
+
+    /// <summary>commitment, request, direction, outcome, or none for a look-alike that stops the others.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>True where the cue governs the rest of its clause (a verb of agreeing, asking, hoping).</summary>
+    public bool Governs { get; init; }
+
+    /// <summary>actor: the clause, or the one it continues, must name who acts; person: not a thing; any.</summary>
+    public string Subject { get; init; } = "any";
+
+    public required string[] Cue { get; init; }
+
+    /// <summary>One of these must follow the cue at once.</summary>
+    public string[] Next { get; init; } = [];
+
+    public string[] NextNot { get; init; } = [];
+
+    /// <summary>One of these must end right before the cue.</summary>
+    public string[] Before { get; init; } = [];
+
+    public string[] BeforeNot { get; init; } = [];
+
+    /// <summary>One of these must stand somewhere in the sentence.</summary>
+    public string[] Has { get; init; } = [];
+
+    public string[] HasNot { get; init; } = [];
+
+    public int Priority { get; init; }
+
+    public double Confidence { get; init; } = 0.7;
+
+    public required string WhyVi { get; init; }
+
+    public required string WhyEn { get; init; }
+
+    /// <summary>Sentences in which the rule must fire (two at least).</summary>
+    public required string[] Yes { get; init; }
+
+    /// <summary>Sentences in which it must not (one at least).</summary>
+    public required string[] No { get; init; }
+}
+
+/// <summary>The content of one rule file.</summary>
+internal sealed record RuleFile(RuleData[] Rules);

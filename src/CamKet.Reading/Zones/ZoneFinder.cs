@@ -1,0 +1,179 @@
+using CamKet.Reading.Dates;
+using CamKet.Reading.Names;
+using CamKet.Reading.Sentences;
+using CamKet.Reading.Text;
+
+namespace CamKet.Reading.Zones;
+
+/// <summary>Says of each line what it is: body, heading, caption, dateline, link list, footer, question and so on.</summary>
+internal sealed class ZoneFinder(Phrases phrases)
+{
+    private const int ShortLine = 26;
+    private const int LongestHeadline = 45;
+    private const int CaptionTail = 14;
+
+    private readonly int _caption = phrases.Class("caption-mark");
+    private readonly int _footer = phrases.Class("footer-start");
+    private readonly int _related = phrases.Class("related-start");
+    private readonly int _asker = phrases.Class("asker-label");
+    private readonly int _byline = phrases.Class("byline-start");
+    private readonly int _ordinal = phrases.Class("ordinal");
+
+    public List<Block> Find(MarkedText text, DateList dates)
+    {
+        var lines = Lines.Cut(text);
+        SplitPrefix(text, lines, dates);
+        var zones = new List<Block>(lines.Count);
+        var titled = false;
+        foreach (var line in lines)
+        {
+            var zone = line.Zone == Zone.Metadata ? Zone.Metadata : Of(text, line, zones, dates, ref titled);
+            zones.Add(line with { Zone = zone });
+        }
+
+        LinkLists.Mark(text, zones, _related);
+        return zones;
+    }
+
+    // " date 2025-12-09 Ngày 9/12 …": metadata glued to the first sentence.
+    private static void SplitPrefix(MarkedText text, List<Block> lines, DateList dates)
+    {
+        if (lines.Count == 0 || !text.Word(0).Equals("date", StringComparison.OrdinalIgnoreCase)
+            || dates.All.Length == 0 || dates.All[0].Start != 1)
+        {
+            return;
+        }
+
+        var end = dates.All[0].End;
+        var first = lines[0];
+        lines[0] = new Block(0, end, Zone.Metadata);
+        if (end < first.End)
+        {
+            lines.Insert(1, new Block(end, first.End, Zone.Body));
+        }
+    }
+
+    private Zone Of(MarkedText text, Block line, List<Block> before, DateList dates, ref bool titled)
+    {
+        if (IsCaption(text, line))
+        {
+            return Zone.Caption;
+        }
+
+        if (text.IsClass(line.Start, _footer) || text.IsClass(line.Start, _related))
+        {
+            return Zone.Footer;
+        }
+
+        if (text.EndOfClass(line.Start, _asker) is > 0 and var label && text.IsMark(label, ':'))
+        {
+            return Zone.Question;
+        }
+
+        if (IsDateline(text, line, dates))
+        {
+            return Zone.Dateline;
+        }
+
+        return text.IsClass(line.Start, _byline) && !EndsSentence(text, line) ? Zone.Byline : OfProse(text, line, before, ref titled);
+    }
+
+    private Zone OfProse(MarkedText text, Block line, List<Block> before, ref bool titled)
+    {
+        if (text.IsMark(line.End - 1, '?'))
+        {
+            return Zone.Question;
+        }
+
+        if (IsListItem(text, line, before))
+        {
+            titled = true;
+            return Zone.ListItem;
+        }
+
+        var ends = EndsSentence(text, line);
+        if (!ends && !titled && line.End - line.Start <= LongestHeadline && line.End < text.Tokens.Length)
+        {
+            titled = true;
+            return line.End - line.Start < 3 ? Zone.Heading : Zone.Headline;
+        }
+
+        titled |= ends || line.End - line.Start > ShortLine;
+        if (!ends && line.End - line.Start <= ShortLine)
+        {
+            return Zone.Heading;
+        }
+
+        return text.IsMark(line.Start, '"') || text.IsMark(line.Start, '“') ? Zone.Quote : Zone.Body;
+    }
+
+    private bool IsCaption(MarkedText text, Block line)
+    {
+        for (var i = Math.Max(line.Start, line.End - CaptionTail); i < line.End; i++)
+        {
+            if (text.IsClass(i, _caption))
+            {
+                return true;
+            }
+        }
+
+        return text.IsClass(line.Start, _caption);
+    }
+
+    // A short line that is little more than a date: a stamp, a place and day, a name and day.
+    private static bool IsDateline(MarkedText text, Block line, DateList dates)
+    {
+        if (line.End - line.Start > 20 || text.IsMark(line.End - 1, '.'))
+        {
+            return false;
+        }
+
+        var dated = 0;
+        var words = 0;
+        foreach (var date in dates.Within(line.Start, line.End))
+        {
+            dated += date.Day is not null ? date.End - date.Start : 0;
+        }
+
+        for (var i = line.Start; i < line.End; i++)
+        {
+            words += text.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return dated > 0 && words <= 8 && (text.Tokens[line.Start].IsCapital || text.Tokens[line.Start].Kind != TokenKind.Word)
+            && line.End - line.Start - dated <= 10;
+    }
+
+    private bool IsListItem(MarkedText text, Block line, List<Block> before)
+    {
+        var ordinal = text.IsClass(line.Start, _ordinal);
+        var marked = ordinal || Enumerator.End(text, line.Start, line.End) > line.Start;
+        if (before.Count == 0)
+        {
+            return false;
+        }
+
+        // "Thứ tư, …" goes on with its list across a paragraph between.
+        if (ordinal && before.TakeLast(3).Any(block => block.Zone == Zone.ListItem))
+        {
+            return true;
+        }
+
+        var previous = before[^1];
+        var opened = text.IsMark(previous.End - 1, ':');
+        var inList = previous.Zone == Zone.ListItem;
+        var ends = text.IsMark(line.End - 1, ';');
+        return (marked && (opened || inList)) || (opened && (ends || line.End - line.Start <= 60)) || (inList && text.IsMark(previous.End - 1, ';'));
+    }
+
+    private static bool EndsSentence(MarkedText text, Block line)
+    {
+        var last = line.End - 1;
+        while (last > line.Start && (text.IsMark(last, '"') || text.IsMark(last, '”') || text.IsMark(last, ')') || text.IsMark(last, '/')))
+        {
+            last--;
+        }
+
+        return text.Tokens[last].Kind == TokenKind.Mark && text.Content[text.Tokens[last].Start] is '.' or '!' or '?' or '…' or ':' or ';';
+    }
+}

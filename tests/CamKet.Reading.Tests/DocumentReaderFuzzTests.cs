@@ -1,0 +1,102 @@
+using CamKet.Reading.Text;
+using Shouldly;
+
+namespace CamKet.Reading.Tests;
+
+public sealed class DocumentReaderFuzzTests
+{
+    private const string Vietnamese =
+        " date 2025-12-09 Ngày 9/12, Thứ trưởng Bộ Ngoại giao chủ trì cuộc họp.\nHai bên nhất trí mở đường bay mới trong năm 2026; đề nghị Bộ Tài chính gửi số liệu.\n"
+        + "Thứ nhất, tiếp tục phối hợp.\n(i) ký Bản ghi nhớ...\nẢnh: TTXVN\nPhóng viên: Xin ông cho biết?\n";
+
+    private const string English =
+        "Joint Statement\nHanoi (VNA) - On July 22, the leaders agreed to open a hotline by 2026.\nThey urged ASEAN to act.\n1. We reaffirmed our commitment to implement the plan.\n";
+
+    private static readonly string[] Pieces =
+    [
+        "\u0301", "\u0302", "\u031B", "\u200B", "\uFEFF", "\u00A0", "\u00AD", "\uD83D", "\uDE00", "\0", "\r\n", "\u2028", "…", "....", "((((", "\"", "”", ";", ":", "-",
+        "nhất trí ", "đề nghị ", "sẽ ", "31/02/2025", "99999999999999999999", "2025-13-45", "tháng 0/0000", "ngày ", "năm ", "quý V", "(i)(ii)", "AGREED TO ", "will ", "Ð", "Ɖ", "漢字", "\t", "ngày 0.0", "3.14.1999", "February 30, 2024",
+    ];
+
+    [Fact]
+    public void Read_OnMutatedText_NeverThrowsAndKeepsSpansInside()
+    {
+        var random = new Random(20251209);
+        for (var round = 0; round < 4000; round++)
+        {
+            var text = Mutate(random.Next(2) == 0 ? Vietnamese : English, random);
+            var context = new ReadingContext { Language = random.Next(3) switch { 0 => Language.Vietnamese, 1 => Language.English, _ => null } };
+
+            var reading = DocumentReader.Read(new SourceText(text), context);
+
+            ShouldFit(reading, text);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\u0301\u0301")]
+    [InlineData(".")]
+    [InlineData("date")]
+    [InlineData("- ")]
+    public void Read_OnAlmostNothing_FindsNothing(string text) =>
+        DocumentReader.Read(new SourceText(text), new ReadingContext()).Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void Read_OnOneEndlessSentence_StaysLinear()
+    {
+        var small = string.Concat(Enumerable.Repeat("nhất trí sẽ cần đề nghị hai bên ký thỏa thuận ", 500));
+        var text = string.Concat(Enumerable.Repeat(small, 20));
+
+        var reading = DocumentReader.Read(new SourceText(text), new ReadingContext());
+
+        ShouldFit(reading, text);
+    }
+
+    private static void ShouldFit(DocumentReading reading, string text)
+    {
+        var previous = 0;
+        foreach (var sentence in reading.Sentences)
+        {
+            sentence.Span.Start.ShouldBeGreaterThanOrEqualTo(previous);
+            sentence.Span.End.ShouldBeInRange(sentence.Span.Start, text.Length);
+            previous = sentence.Span.End;
+        }
+
+        foreach (var finding in reading.Findings)
+        {
+            finding.Sentence.Contains(finding.Span).ShouldBeTrue();
+            finding.Span.Length.ShouldBeGreaterThan(0);
+            finding.Confidence.ShouldBeInRange(0.01, 1);
+        }
+
+        foreach (var entity in reading.Entities)
+        {
+            entity.Span.End.ShouldBeInRange(entity.Span.Start + 1, text.Length);
+        }
+
+        foreach (var fact in reading.Facts)
+        {
+            fact.Sentence.Contains(fact.Span).ShouldBeTrue();
+        }
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        for (var change = random.Next(1, 9); change > 0; change--)
+        {
+            var at = random.Next(text.Length + 1);
+            text = random.Next(5) switch
+            {
+                0 => text.Insert(at, Pieces[random.Next(Pieces.Length)]),
+                1 => text.Remove(at, Math.Min(random.Next(30), text.Length - at)),
+                2 => text.Insert(at, ((char)random.Next(1, 0xFFFF)).ToString()),
+                3 => text.Insert(at, text[..Math.Min(random.Next(60), text.Length)]),
+                _ => text.Replace(Pieces[random.Next(Pieces.Length)], Pieces[random.Next(Pieces.Length)], StringComparison.Ordinal),
+            };
+        }
+
+        return text;
+    }
+}
