@@ -39,7 +39,7 @@ internal sealed class ZoneFinder(Phrases phrases)
     private static void SplitPrefix(MarkedText text, List<Block> lines, DateList dates)
     {
         if (lines.Count == 0 || !text.Word(0).Equals("date", StringComparison.OrdinalIgnoreCase)
-            || dates.All.Length == 0 || dates.All[0].Start != 1)
+            || dates.All.Length == 0 || dates.All[0].Start != 1 || dates.All[0].End > lines[0].End)
         {
             return;
         }
