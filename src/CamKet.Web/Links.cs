@@ -64,6 +64,8 @@ public static class Links
 
     public static string Stocktake(string reference) => $"/Stocktakes/{reference}";
 
+    public static string Contribute(string stocktakeReference, string agencyId) => $"/Stocktakes/{stocktakeReference}/Contribute/{agencyId}";
+
     public static string Framework(string id) => $"/Frameworks/{id}";
 
     public static string Agency(string id) => $"/Agencies/{id}";
