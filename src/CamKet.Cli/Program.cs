@@ -2,16 +2,22 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CamKet.Cli;
+using Spectre.Console;
 
 // Texts and numbers come out the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+if (Console.IsOutputRedirected)
+{
+    // A pipe has no width; a table must not be cut to a terminal's.
+    AnsiConsole.Profile.Width = 160;
+}
+
 var root = new RootCommand("CamKet: from word to deed. / Theo lời hứa đến việc làm.")
 {
     ReadCommand.Create(),
-    ImportCommand.Create(),
     EvaluateCommand.Create(),
     StocktakeCommand.Create(),
     AuditCommand.Create(),

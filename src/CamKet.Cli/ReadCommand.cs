@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CamKet.Casework.Documents;
-using CamKet.Formats;
+using CamKet.Formats.Extraction;
 using CamKet.Reading;
 using CamKet.Reading.Text;
 
