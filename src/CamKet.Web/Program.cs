@@ -1,4 +1,5 @@
 using CamKet.Casework;
+using CamKet.Formats;
 using CamKet.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ builder.Host.UseDefaultServiceProvider(options =>
     options.ValidateScopes = true;
 });
 builder.Services.AddCasework(Storage.EngineFrom(builder.Configuration));
+builder.Services.AddFormats();
 builder.Services.AddCamKetWeb();
 
 var app = builder.Build();
