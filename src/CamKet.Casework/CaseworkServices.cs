@@ -1,3 +1,4 @@
+using CamKet.Casework.Documents;
 using CamKet.Casework.History;
 using CamKet.Casework.Stocktakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,9 @@ public static class CaseworkServices
         services.AddSingleton(engine);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContextPool<CamKetDb>(engine.Configure);
+        services.AddScoped<AddDocument>();
+        services.AddScoped<AmendDocument>();
+        services.AddScoped<DocumentOriginals>();
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();
