@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Register;
 using CamKet.Casework.Stocktakes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ public static class CaseworkServices
         services.AddScoped<ChainVerifier>();
         services.AddScoped<CompileStocktake>();
         services.AddScoped<StocktakeService>();
+        services.AddSingleton<RegisterCache>();
+        services.AddScoped<RegisterSelection>();
+        services.AddScoped<RegisterQuery>();
         return services;
     }
 }
