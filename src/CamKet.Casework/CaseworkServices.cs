@@ -20,11 +20,11 @@ public static class CaseworkServices
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();
-        services.AddScoped<CompileStocktake>();
-        services.AddScoped<StocktakeService>();
         services.AddSingleton<RegisterCache>();
         services.AddScoped<RegisterSelection>();
         services.AddScoped<RegisterQuery>();
+        services.AddScoped<CompileStocktake>();
+        services.AddScoped<StocktakeService>();
         return services;
     }
 }
