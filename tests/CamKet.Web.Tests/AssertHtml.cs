@@ -11,7 +11,8 @@ public static class AssertHtml
         var sentences = (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => page.Html.GetElementById(id)!.TextContent.Trim());
         sentences.ShouldContain(message);
-        page.Html.QuerySelectorAll($".error-summary a[href='#{control.Id}']").Select(a => a.TextContent).ShouldContain(message);
+        page.Html.QuerySelectorAll($".error-summary a[href='#{control.Id}']")
+            .ShouldContain(link => link.TextContent.EndsWith(": " + message, StringComparison.Ordinal), "The summary does not lead to the field.");
     }
 
     /// <summary>The summary holds a sentence that belongs to no field.</summary>

@@ -36,7 +36,7 @@ public sealed class PageTests(WebFixture fixture) : IClassFixture<WebFixture>
         page.Html.DocumentElement.GetAttribute("lang").ShouldBe("vi");
         page.Html.QuerySelectorAll("h1").Single().TextContent.ShouldBe("Không có trang này");
         page.Html.Title.ShouldBe("Không có trang này · CamKet");
-        page.Html.QuerySelector("a.skip-link")!.GetAttribute("href").ShouldBe("#main");
+        page.Html.QuerySelector("a.skip-to")!.GetAttribute("href").ShouldBe("#main");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CamKet.Web.Elements;
 
-/// <summary>Where an undertaking stands against its date, as shape, word and colour: <c>&lt;due-state value="row.State"/&gt;</c>.</summary>
+/// <summary>Where an undertaking stands against its date, as shape, word and colour: <c>&lt;due-state value="@row.State"/&gt;</c>.</summary>
 [HtmlTargetElement("due-state", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DueStateTagHelper(Words words) : TagHelper
 {

@@ -43,7 +43,7 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
         return heading;
     }
 
-    private static TagBuilder List(IEnumerable<(string Field, string Sentence)> errors)
+    private TagBuilder List(IEnumerable<(string Field, string Sentence)> errors)
     {
         var list = new TagBuilder("ul");
         foreach (var (field, sentence) in errors)
@@ -57,7 +57,7 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
             {
                 var link = new TagBuilder("a");
                 link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(field, "_");
-                link.InnerHtml.Append(sentence);
+                link.InnerHtml.AppendHtml(FieldLabels.Before(ViewContext.HttpContext, field, sentence));
                 line.InnerHtml.AppendHtml(link);
             }
 

@@ -39,6 +39,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        FieldLabels.Remember(ViewContext.HttpContext, FieldName, Label);
         var control = Control();
         foreach (var attribute in output.Attributes)
         {

@@ -17,8 +17,8 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeptForm.Field> Fiel
     /// <summary>One sent value. A field sent several times stands several times.</summary>
     public sealed record Field(string Name, string Value);
 
-    /// <summary>The fields an officer typed or chose, without the form's own bookkeeping.</summary>
-    public IEnumerable<Field> Typed => Fields.Where(f => f.Value.Length > 0 && !IsBookkeeping(f.Name));
+    /// <summary>What an officer typed, as far as it can be told from codes and keys; those are sent along but say nothing to a reader.</summary>
+    public IEnumerable<string> Typed => Fields.Select(f => f.Value).Where(value => value.Any(c => char.IsWhiteSpace(c) || !char.IsAscii(c)));
 
     /// <summary>Null when there is nothing to keep: no form, a form of another site, or too long a text.</summary>
     public static async Task<KeptForm?> FromAsync(HttpRequest request)
@@ -60,8 +60,6 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeptForm.Field> Fiel
 
     private static ITimeLimitedDataProtector Protector(IDataProtectionProvider protection) =>
         protection.CreateProtector("CamKet.KeptForm").ToTimeLimitedDataProtector();
-
-    private static bool IsBookkeeping(string name) => name is "OnceKey" or "Version" || name.EndsWith(".Version", StringComparison.Ordinal);
 
     // Another site could otherwise lay a filled form before whoever signs in next.
     private static bool IsOurs(HttpRequest request)
