@@ -1,5 +1,7 @@
 using CamKet.Casework.Documents;
+using CamKet.Casework.Reports;
 using CamKet.Formats.Extraction;
+using CamKet.Formats.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Formats;
@@ -9,7 +11,8 @@ public static class FormatsServices
 {
     public static IServiceCollection AddFormats(this IServiceCollection services)
     {
-        services.AddSingleton<ITextExtractor, TextExtractor>();
+        services.AddSingleton<ITextExtractor>(_ => new TextExtractor());
+        services.AddSingleton<IReportWriter, DocxReportWriter>();
         return services;
     }
 }
