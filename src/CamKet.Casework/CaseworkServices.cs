@@ -1,5 +1,9 @@
+using CamKet.Casework.Agencies;
+using CamKet.Casework.Assignments;
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Matches;
+using CamKet.Casework.Progress;
 using CamKet.Casework.Register;
 using CamKet.Casework.Stocktakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +29,16 @@ public static class CaseworkServices
         services.AddScoped<RegisterQuery>();
         services.AddScoped<CompileStocktake>();
         services.AddScoped<StocktakeService>();
+        services.AddScoped<AgencyDirectory>();
+        services.AddScoped<AssignUndertaking>();
+        services.AddScoped<MoveDueDate>();
+        services.AddScoped<ProposeAssignment>();
+        services.AddScoped<ConfirmMatch>();
+        services.AddScoped<DismissMatch>();
+        services.AddScoped<ProposeMatch>();
+        services.AddScoped<ReopenMatch>();
+        services.AddScoped<DecideReport>();
+        services.AddScoped<ReportProgress>();
         return services;
     }
 }

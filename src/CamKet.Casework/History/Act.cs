@@ -45,7 +45,7 @@ public enum ActKind
     UndertakingRegistering, UndertakingAmending, UndertakingMoving, UndertakingAssigning, UndertakingAligning, DueDateChanging, CitationAdding,
     OutcomeRegistering, OutcomeAmending,
     ProgressReporting, ReportAccepting, ReportReturning,
-    MatchProposing, MatchConfirming, MatchDismissing,
+    MatchProposing, MatchConfirming, MatchDismissing, MatchReopening,
     ThreadKeeping, MilestoneAdding, EngagementKeeping, RoleKeeping, FigureKeeping, PartnershipKeeping, FrameworkKeeping, AgencyKeeping, MandateKeeping,
     StocktakeOpening, StocktakeWriting, StocktakeContributing, StocktakeApproving, StocktakeExporting,
     RegisterExporting, RestrictedViewing,
