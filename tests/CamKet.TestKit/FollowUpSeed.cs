@@ -68,7 +68,7 @@ public static class FollowUpSeed
         var outcome = new Outcome
         {
             Reference = $"KQ-2026-000{sentence}", Title = quote, Kind = sentence == 1 ? OutcomeKind.Concluded : OutcomeKind.Signed, HappenedOn = sentence == 1 ? "2026-02" : "2026-06-10", Document = document, DocumentId = document.Id,
-            Start = start, End = start + quote.Length, Quote = quote, PartnerId = "country:ca", RegisteredAt = document.AddedAt, RegisteredBy = "Nguyễn Thu Hà",
+            Start = start, End = start + quote.Length, Quote = quote, PartnerId = "country:ca", Access = AccessLevel.Public, RegisteredAt = document.AddedAt, RegisteredBy = "Nguyễn Thu Hà",
         };
         change?.Invoke(outcome);
         return outcome;

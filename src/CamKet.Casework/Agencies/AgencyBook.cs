@@ -35,21 +35,6 @@ public sealed class AgencyBook
     /// <summary>Who carries the agency's work on that day: itself while it exists, then its successor, or several where the work was split by subject. None known: empty.</summary>
     public IReadOnlyList<WorkCarrier> CarriersOn(string id, DateOnly day) => Carriers(id, day, subject: null, verified: true, seen: []);
 
-    /// <summary>The agency and every predecessor whose whole work it took over. Work split by subject is not included: it goes on by a new assignment.</summary>
-    public IReadOnlyList<string> StandsFor(string id)
-    {
-        List<string> result = [id];
-        for (var i = 0; i < result.Count; i++)
-        {
-            var successor = result[i];
-            result.AddRange(_agencies.Values
-                .Where(a => !result.Contains(a.Id) && a.Successors.Any(s => s.SuccessorId == successor && s.Subject is null))
-                .Select(a => a.Id));
-        }
-
-        return result;
-    }
-
     /// <summary>Agencies whose work came, wholly or by subject, to this one.</summary>
     public IEnumerable<(Agency From, AgencySuccession Succession)> PredecessorsOf(string id) =>
         _agencies.Values.SelectMany(a => a.Successors, (from, succession) => (from, succession)).Where(p => p.succession.SuccessorId == id);

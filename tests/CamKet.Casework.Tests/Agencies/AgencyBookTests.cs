@@ -31,11 +31,18 @@ public sealed class AgencyBookTests
         book.CarriersOn("a", new(2026, 1, 1)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void StandsFor_Successor_CoversWorkTakenOverWholeAndNotWorkThatWasSplit()
+    [Theory, OnEveryEngine]
+    public async Task WithPredecessorsAsync_Successor_StandsForWorkTakenOverWholeAndNotForWorkThatWasSplit(string engine)
     {
-        _book.StandsFor("agency:mof").ShouldBe(["agency:mof", "agency:mpi"]);
-        _book.StandsFor("agency:moha").ShouldBe(["agency:moha"]);
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.InScopeAsync<CamKetDb>(async db =>
+        {
+            db.AddRange(FollowUpSeed.Agencies());
+            await db.SaveChangesAsync();
+
+            (await db.WithPredecessorsAsync("agency:mof")).ShouldBe(["agency:mof", "agency:mpi"]);
+            (await db.WithPredecessorsAsync("agency:moha")).ShouldBe(["agency:moha"]);
+        });
     }
 
     [Fact]
