@@ -18,6 +18,7 @@ if (Console.IsOutputRedirected)
 var root = new RootCommand("CamKet: from word to deed. / Theo lời hứa đến việc làm.")
 {
     ReadCommand.Create(),
+    ImportCommand.Create(),
     EvaluateCommand.Create(),
     StocktakeCommand.Create(),
     AuditCommand.Create(),
