@@ -1,10 +1,13 @@
 using CamKet.Casework.Agencies;
 using CamKet.Casework.Assignments;
 using CamKet.Casework.Documents;
+using CamKet.Casework.Engagements;
 using CamKet.Casework.History;
 using CamKet.Casework.Matches;
+using CamKet.Casework.Outcomes;
 using CamKet.Casework.Progress;
 using CamKet.Casework.Register;
+using CamKet.Casework.Review;
 using CamKet.Casework.Stocktakes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +24,19 @@ public static class CaseworkServices
         services.AddScoped<AddDocument>();
         services.AddScoped<AmendDocument>();
         services.AddScoped<DocumentOriginals>();
+        services.AddScoped<RegisterEngagement>();
+        services.AddScoped<RegisterOutcome>();
+        services.AddScoped<AddCitation>();
+        services.AddScoped<RegisterUndertaking>();
+        services.AddScoped<AcceptFinding>();
+        services.AddScoped<AddMissedFinding>();
+        services.AddScoped<DraftFinding>();
+        services.AddScoped<KeepFact>();
+        services.AddScoped<NamedBodies>();
+        services.AddScoped<ReadAgain>();
+        services.AddScoped<RejectFinding>();
+        services.AddScoped<ReopenFinding>();
+        services.AddScoped<SimilarUndertakings>();
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();

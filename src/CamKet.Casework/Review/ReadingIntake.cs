@@ -22,10 +22,11 @@ internal static class ReadingIntake
     private static readonly Bilingual FactWhy = new("Câu này nêu một sự việc có thể ghi vào sổ theo dõi.", "This sentence states a fact that can be kept.");
 
     /// <summary>The pass with all findings of the reading, each also among the document's own.</summary>
-    public static ReadingPass PassOf(Document document, DocumentReading reading, DateTime now)
+    /// <param name="isWanted">Leaves out what need not be proposed; null takes all.</param>
+    public static ReadingPass PassOf(Document document, DocumentReading reading, DateTime now, Func<Finding, bool>? isWanted = null)
     {
         var pass = new ReadingPass { ReaderVersion = reading.ReaderVersion, ReadAt = now, Unread = UnreadOf(reading) };
-        foreach (var finding in FindingsOf(document.Text, reading))
+        foreach (var finding in FindingsOf(document.Text, reading).Where(isWanted ?? (_ => true)))
         {
             pass.Findings.Add(finding);
             document.Findings.Add(finding);
