@@ -49,6 +49,9 @@ public static class RegisterAddress
             Documents = reader.All("document"),
             SaidIn = reader.All("said"),
             Year = reader.Number("year", 1900, 2999),
+            Period = reader.One("period"),
+            Slipped = reader.Yes("slipped"),
+            Assigned = reader.Yes("assigned"),
             Training = reader.Yes("training"),
             Mine = reader.Yes("mine"),
             SilentDays = reader.Number("silent", 0, 9999),
@@ -75,6 +78,9 @@ public static class RegisterAddress
         }
 
         yield return ("year", f.Year?.ToString(CultureInfo.InvariantCulture));
+        yield return ("period", f.Period);
+        yield return ("slipped", f.Slipped ? "true" : null);
+        yield return ("assigned", f.Assigned ? "true" : null);
         yield return ("training", f.Training ? "true" : null);
         yield return ("mine", f.Mine ? "true" : null);
         yield return ("silent", f.SilentDays?.ToString(CultureInfo.InvariantCulture));

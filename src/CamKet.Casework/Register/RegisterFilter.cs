@@ -48,6 +48,15 @@ public sealed record RegisterFilter
     /// <summary>Alive in this year: said (or, where that is unknown, registered) by its end and not done before it began.</summary>
     public int? Year { get; init; }
 
+    /// <summary>What a stocktake of this period reviews ("2025", "2026-Q2"; <see cref="Stocktakes.StocktakePeriod"/>).</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The due date was moved at least once.</summary>
+    public bool Slipped { get; init; }
+
+    /// <summary>Has a lead agency.</summary>
+    public bool Assigned { get; init; }
+
     public bool Training { get; init; }
 
     /// <summary>The actor's own: what the focal point's agency leads, or what the officer registered.</summary>

@@ -1,4 +1,5 @@
 using CamKet.Casework.Search;
+using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,8 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
             query = query.Where(u => (none && u.Pillar == null) || (u.Pillar != null && named.Contains(u.Pillar.Value)));
         }
 
+        query = filter.Slipped ? query.Where(u => u.Slips > 0) : query;
+        query = filter.Assigned ? query.Where(u => u.LeadAgencyId != null) : query;
         return filter.Training ? query.Where(u => u.IsTraining) : query;
     }
 
@@ -109,6 +112,7 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         }
 
         query = filter.Year is { } year ? query.AliveIn(year) : query;
+        query = StocktakePeriod.TryParse(filter.Period, out var period) ? query.InPeriod(period) : query;
         query = filter.SilentDays is { } days ? query.SilentFor(days, today) : query;
         query = filter.DueFrom is { } from ? query.Where(u => u.Due >= from) : query;
         return filter.DueTo is { } to ? query.Where(u => u.Due <= to) : query;

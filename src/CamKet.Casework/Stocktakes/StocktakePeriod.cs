@@ -52,7 +52,7 @@ public readonly record struct StocktakePeriod(int Year, int? Quarter)
 /// <summary>Which undertakings a period reviews.</summary>
 public static class StocktakeScope
 {
-    /// <summary>Said, due or done within the period.</summary>
+    /// <summary>Said, due or done within the period; suspended, cancelled and superseded ones are outside every review.</summary>
     public static IQueryable<Undertaking> InPeriod(this IQueryable<Undertaking> undertakings, StocktakePeriod period)
     {
         var (from, to) = (period.From, period.To);
@@ -60,7 +60,7 @@ public static class StocktakeScope
         var (saidFrom, saidBefore) = period.Quarter is null
             ? ($"{period.Year}", $"{period.Year + 1}")
             : ($"{from:yyyy-MM}", $"{to.AddDays(1):yyyy-MM}");
-        return undertakings.Where(u =>
+        return undertakings.Where(u => u.Status != UndertakingStatus.Suspended && u.Status != UndertakingStatus.Cancelled && u.Status != UndertakingStatus.Superseded).Where(u =>
             (u.SaidOn != null && u.SaidOn.CompareTo(saidFrom) >= 0 && u.SaidOn.CompareTo(saidBefore) < 0)
             || (u.Due >= from && u.Due <= to)
             || (u.DoneOn >= from && u.DoneOn <= to));

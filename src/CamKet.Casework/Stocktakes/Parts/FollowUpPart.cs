@@ -43,7 +43,7 @@ internal static class FollowUpPart
             .Where(p => p.Said is not null && p.Done >= p.Said).Select(p => p.Done!.Value.DayNumber - p.Said!.Value.DayNumber).Order().ToList();
         var blocks = new List<ReportBlock>
         {
-            new ReportParagraph([w.Count(assigned, "assigned=true"), w.Text(" mục đã phân công cơ quan chủ trì, ", " items have a lead agency, "), w.Count(rows.Count - assigned, "assigned=false"), w.Text(" mục chưa phân công.", " have none.")]),
+            new ReportParagraph([w.Count(assigned, "assigned=true"), w.Text(" mục đã phân công cơ quan chủ trì, ", " items have a lead agency, "), w.Count(rows.Count - assigned, "lead=none"), w.Text(" mục chưa phân công.", " have none.")]),
             new ReportParagraph([
                 ReviewWriter.CountAt(w.Material.Matches.Count, "/Matches?state=Confirmed"), w.Text(" cặp lời - việc được xác nhận, trong đó ", " confirmed matches of word and deed, of which "),
                 ReviewWriter.CountAt(fulfilled.Count, "/Matches?state=Confirmed&relation=Fulfils"), w.Text(" hoàn thành lời đã nêu", " fulfil the word"),
