@@ -26,6 +26,7 @@ public static class WebPipeline
         });
         app.UseBodyLimit();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();

@@ -22,6 +22,7 @@ public static class WebServices
         services.AddScoped<Words>();
         services.AddScoped<DateText>();
         services.AddBodyLimit();
+        services.AddSignInPace();
         services.AddSessions();
         // Only a proxy on this machine is believed about who is asking; others are named in the configuration of the host.
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);

@@ -2,16 +2,19 @@ using System.ComponentModel.DataAnnotations;
 using CamKet.Casework;
 using CamKet.Casework.History;
 using CamKet.Casework.Users;
+using CamKet.Web.Security;
 using CamKet.Web.Sessions;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Session;
 
 /// <summary>Makes the first user of an empty installation, its administrator. Once there is a user this page does not exist.</summary>
+[EnableRateLimiting(SignInPace.PolicyName)]
 public sealed class FirstStartModel(UserManager<User> users, SignInManager<User> signIn, Journal journal, FirstStartCode code, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true), Required, StringLength(20)]

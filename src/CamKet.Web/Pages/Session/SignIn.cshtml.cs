@@ -1,16 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using CamKet.Casework.Users;
+using CamKet.Web.Security;
 using CamKet.Web.Sessions;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Session;
 
 /// <summary>Signing in; afterwards on to the page that was asked for, or back to the form that was being sent.</summary>
+[EnableRateLimiting(SignInPace.PolicyName)]
 public sealed class SignInModel(SignInService sessions, UserManager<User> users, IDataProtectionProvider protection, Words words) : PageModel
 {
     [BindProperty, Required, StringLength(256)]

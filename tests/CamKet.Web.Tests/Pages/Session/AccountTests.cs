@@ -54,6 +54,22 @@ public sealed class AccountTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Post_NewPassword_EndsTheOtherSessionsAndKeepsThisOne()
+    {
+        await using var site = Site.Start();
+        var user = await site.AddUserAsync(UserRole.Leader);
+        var (here, elsewhere) = (site.NewBrowser(), site.NewBrowser());
+        await here.SignInAsync(user.UserName!, Site.Password, "/Account");
+        await elsewhere.SignInAsync(user.UserName!, Site.Password, "/Account");
+
+        await ChangeAsync(here, Site.Password, "một câu khác hẳn");
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        (await here.OpenAsync("/Account")).Address.ShouldBe("/Account");
+        (await elsewhere.OpenAsync("/Account")).Address.ShouldStartWith("/SignIn");
+    }
+
+    [Fact]
     public async Task Post_WrongCurrentPassword_NamesTheField()
     {
         var browser = await fixture.Site.SignInAsync(UserRole.Leader);

@@ -101,6 +101,25 @@ public sealed class SignInTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Post_FasterThanThePace_IsToldToWait()
+    {
+        await using var site = Site.Start(signInsPerMinute: 2);
+        await site.AddUserAsync(UserRole.Reader);
+        var browser = site.NewBrowser();
+        var form = await browser.OpenAsync("/SignIn");
+        for (var i = 0; i < 2; i++)
+        {
+            (await browser.SendAsync(form, "form[action='/SignIn']", ("UserName", "a"), ("Password", "b"))).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var page = await browser.SendAsync(form, "form[action='/SignIn']", ("UserName", "a"), ("Password", "b"));
+
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Heading.ShouldBe("Gửi quá nhanh");
+        (await browser.OpenAsync("/SignIn")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Post_SignOut_EndsTheSession()
     {
         var browser = await Site.SignInAsync(UserRole.Reader);
