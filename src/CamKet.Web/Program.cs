@@ -9,6 +9,8 @@ builder.Host.UseDefaultServiceProvider(options =>
     options.ValidateOnBuild = true;
     options.ValidateScopes = true;
 });
+// Also when a build (not a published folder) runs as production, as ./run does: the compressed style sheets lie in obj.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddCasework(Storage.EngineFrom(builder.Configuration));
 builder.Services.AddFormats();
 builder.Services.AddCamKetWeb();

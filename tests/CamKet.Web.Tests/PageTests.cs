@@ -103,6 +103,21 @@ public sealed class PageTests(WebFixture fixture) : IClassFixture<WebFixture>
         answer.EnsureSuccessStatusCode().Content.Headers.ContentType!.MediaType.ShouldBe(mediaType);
     }
 
+    /// <summary>A build run as production once answered compressed requests with nothing.</summary>
+    [Fact]
+    public async Task Get_StyleSheetCompressedInProduction_HasContent()
+    {
+        await using var site = Site.Start(environment: "Production");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/css/camket.css");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+
+        var answer = await site.NewBrowser().Client.SendAsync(request);
+
+        answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(1000);
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Get_AnyPage_HasNothingInlineAndNothingFromElsewhere()
     {

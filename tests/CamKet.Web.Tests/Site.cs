@@ -18,12 +18,13 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _program;
     private readonly Func<ValueTask> _remove;
 
-    private Site(string setting, string value, FakeTimeProvider clock, int signInsPerMinute, Func<ValueTask> remove)
+    private Site(string setting, string value, FakeTimeProvider clock, int signInsPerMinute, string environment, Func<ValueTask> remove)
     {
         (Clock, _remove) = (clock, remove);
         Place = (setting, value);
         _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting(setting, value)
+            .UseSetting("environment", environment)
             .UseSetting("signInsPerMinute", signInsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
     }
@@ -35,15 +36,15 @@ public sealed class Site : IAsyncDisposable
     private (string Setting, string Value) Place { get; }
 
     /// <summary>Starts on an empty database.</summary>
-    public static Site Start(string engine = Engines.Sqlite, int signInsPerMinute = 10_000)
+    public static Site Start(string engine = Engines.Sqlite, int signInsPerMinute = 10_000, string environment = "Development")
     {
         var (setting, value, remove) = Engines.CreatePlace(engine);
         // Cookies are checked against this clock too, so it starts at the machine's own day.
-        return new Site(setting, value, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), signInsPerMinute, remove);
+        return new Site(setting, value, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), signInsPerMinute, environment, remove);
     }
 
     /// <summary>A second program on the same database: another node, or the same one after a restart.</summary>
-    public Site StartAgain() => new(Place.Setting, Place.Value, Clock, signInsPerMinute: 10_000, () => ValueTask.CompletedTask);
+    public Site StartAgain() => new(Place.Setting, Place.Value, Clock, signInsPerMinute: 10_000, "Development", () => ValueTask.CompletedTask);
 
     /// <summary>A browser without a session.</summary>
     public Browser NewBrowser(bool followRedirects = true, CookieContainer? cookies = null)
