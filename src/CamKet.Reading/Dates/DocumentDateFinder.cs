@@ -13,6 +13,11 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
     // A report appears within days of its event; later the page date says nothing about it.
     private const int ReportLagDays = 15;
 
+    private const int HeadBlocks = 4;
+    private const int HeadWords = 9;
+
+    private readonly int _weekday = text.Phrases.Class("weekday");
+
     public (DocumentDate Date, Bilingual? Note) Find()
     {
         if (In(Zone.Metadata).FirstOrDefault(date => date.Year is not null) is { Year: not null } metadata)
@@ -20,37 +25,41 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
             return (new DocumentDate(metadata.Iso, DateBasis.Stamp), null);
         }
 
-        var stamp = Stamp();
         var head = Head();
-        return stamp is { } day ? Stamped(day, head) : Unstamped(head);
+        return Stamp() is { } stamp ? Stamped(stamp, head)
+            : Dateline() is { } line ? (new DocumentDate(line.Iso, DateBasis.Text), null)
+            : Unstamped(head);
     }
 
     private (DocumentDate, Bilingual?) Stamped(DateOnly stamp, DateMention? head)
     {
-        var years = BodyYears();
-        if (years.Count > 0 && !years.Contains(stamp.Year) && !years.Contains(stamp.Year - 1))
+        var happened = head switch
+        {
+            { Year: { } year, Month: { } month, Day: { } day } => Day(year, month, day),
+            { Month: { } month, Day: { } day } => NearestPast(stamp, month, day),
+            _ => null,
+        };
+        var near = happened is { } date && Math.Abs(stamp.DayNumber - date.DayNumber) <= ReportLagDays;
+        if (!near && IsOlder(stamp))
         {
             return (DocumentDate.Unknown, new Bilingual(
                 $"Trang ghi ngày {stamp:dd/MM/yyyy} nhưng các năm trong bài đều xa ngày đó: chưa rõ ngày của văn bản.",
                 $"The page is dated {Iso(stamp)} but every year in the text is far from it: the document's date is unknown."));
         }
 
-        if (head is not { Month: { } month, Day: { } dayOfMonth } event_)
+        if (happened is not { } event_ || near)
         {
             return (new DocumentDate(Iso(stamp), DateBasis.Stamp), null);
         }
 
-        var happened = event_.Year is { } said ? Day(said, month, dayOfMonth) : NearestPast(stamp, month, dayOfMonth);
-        if (happened is not { } date || Math.Abs(stamp.DayNumber - date.DayNumber) <= ReportLagDays)
-        {
-            return (new DocumentDate(Iso(stamp), DateBasis.Stamp), null);
-        }
-
-        var basis = event_.Year is null ? DateBasis.Inferred : DateBasis.Text;
-        return (new DocumentDate(Iso(date), basis), new Bilingual(
-            $"Trang ghi ngày {stamp:dd/MM/yyyy}; sự kiện trong bài là ngày {date:dd/MM/yyyy}.",
-            $"The page is dated {Iso(stamp)}; the event in the text was on {Iso(date)}."));
+        var basis = head?.Year is null ? DateBasis.Inferred : DateBasis.Text;
+        return (new DocumentDate(Iso(event_), basis), new Bilingual(
+            $"Trang ghi ngày {stamp:dd/MM/yyyy}; sự kiện trong bài là ngày {event_:dd/MM/yyyy}.",
+            $"The page is dated {Iso(stamp)}; the event in the text was on {Iso(event_)}."));
     }
+
+    // A page put up anew long after its text was written: the latest year that the text speaks of is well before the stamp.
+    private bool IsOlder(DateOnly stamp) => BodyYears() is { Count: > 0 } years && years.Max() < stamp.Year - 1;
 
     private (DocumentDate, Bilingual?) Unstamped(DateMention? head)
     {
@@ -79,40 +88,102 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
         return counted.Count == 1 || counted[0].Value >= 2 * counted[1].Value ? counted[0].Key : null;
     }
 
+    /// <summary>The day of a page's stamp: a line with a clock time, a weekday, or a date in figures.</summary>
     private DateOnly? Stamp()
     {
-        foreach (var date in In(Zone.Dateline).Concat(In(Zone.Byline)))
+        foreach (var block in blocks.Where(block => block.Zone is Zone.Dateline or Zone.Byline))
         {
-            if (date is { Year: { } year, Month: { } month, Day: { } day } && Day(year, month, day) is { } stamp)
+            foreach (var date in dates.Within(block.Start, block.End))
             {
-                return stamp;
+                if (date is { Year: { } year, Month: { } month, Day: { } day } && IsStamp(block, date) && Day(year, month, day) is { } stamp)
+                {
+                    return stamp;
+                }
             }
         }
 
         return null;
     }
 
-    /// <summary>The first day that the first sentences of the body name.</summary>
-    private DateMention? Head()
+    private bool IsStamp(Block block, DateMention date)
     {
-        var seen = 0;
-        foreach (var block in blocks)
+        if (text.Tokens[date.Start].Kind == TokenKind.Number && text.Tokens[date.End - 1].Kind == TokenKind.Number && date.End - date.Start != 3)
         {
-            if (block.Zone is not (Zone.Body or Zone.Quote or Zone.ListItem) || ++seen > 6)
-            {
-                continue;
-            }
+            return true;
+        }
 
-            foreach (var date in dates.Within(block.Start, block.End))
+        for (var i = block.Start; i < block.End; i++)
+        {
+            var clock = text.IsMark(i, ':') && i > block.Start && text.Tokens[i - 1].Kind == TokenKind.Number;
+            if (clock || text.IsClass(i, _weekday))
             {
-                if (date is { Month: not null, Day: not null })
-                {
-                    return date;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The date of the document's own place-and-date line, to the month where no day is given.</summary>
+    private DateMention? Dateline()
+    {
+        foreach (var date in In(Zone.Dateline).Where(date => date is { Year: not null, Month: not null }))
+        {
+            return date;
+        }
+
+        // "(Tháng 02/2026) - …", "Tháng 10/2025, …": a month at the very start of the text.
+        var first = blocks.FirstOrDefault(block => block.Zone is Zone.Body);
+        foreach (var date in dates.Within(first.Start, Math.Min(first.End, first.Start + HeadWords)))
+        {
+            if (date is { Year: not null, Month: not null, Day: null })
+            {
+                return date;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The first day that opens a sentence at the head of the body; where none does, the first full date there.</summary>
+    private DateMention? Head()
+    {
+        DateMention? full = null;
+        foreach (var block in blocks.Where(block => block.Zone is Zone.Body or Zone.Quote or Zone.ListItem).Take(HeadBlocks))
+        {
+            foreach (var date in dates.Within(block.Start, block.End))
+            {
+                if (date is not { Month: not null, Day: not null })
+                {
+                    continue;
+                }
+
+                if (OpensSentence(block, date))
+                {
+                    return date;
+                }
+
+                full ??= date.Year is not null ? date : null;
+            }
+        }
+
+        return HasStamp ? null : full;
+    }
+
+    private bool HasStamp => Stamp() is not null;
+
+    // Within the first words of its sentence: "Ngày 27/12, …", "On July 22, …", "(Hà Nội) - Sáng 9/12, …".
+    private bool OpensSentence(Block block, DateMention date)
+    {
+        for (var i = date.Start - 1; i >= Math.Max(block.Start, date.Start - HeadWords); i--)
+        {
+            if (text.IsMark(i, '.') || text.IsMark(i, '-') || text.IsMark(i, '–') || text.IsMark(i, '—'))
+            {
+                return date.Start - i <= 4;
+            }
+        }
+
+        return date.Start - block.Start <= 3;
     }
 
     // Years that stand in the body by themselves or in a date; those behind a capital word are parts of names ("ASEAN 2024", "Vision 2045").

@@ -1,6 +1,7 @@
 using CamKet.Reading.Names;
 using CamKet.Reading.Rules;
 using CamKet.Reading.Sentences;
+using CamKet.Reading.Zones;
 
 namespace CamKet.Reading.Findings;
 
@@ -39,13 +40,18 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
     }
 
     private bool Fires(MarkedText text, TokenSentence sentence, Clause clause, Rule rule, int start, int end) =>
-        (rule.Next.Length == 0 || Array.Exists(rule.Next, pattern => pattern.Match(text, end, sentence.End) >= 0))
+        (!rule.Data.Headline || sentence.Zone == Zone.Headline)
+        && (!rule.Data.Item || OpensItem(text, sentence, start))
+        && (rule.Next.Length == 0 || Array.Exists(rule.Next, pattern => pattern.Match(text, end, sentence.End) >= 0))
         && !Array.Exists(rule.NextNot, pattern => pattern.Match(text, end, sentence.End) >= 0)
         && (rule.Before.Length == 0 || Array.Exists(rule.Before, pattern => pattern.EndsAt(text, sentence.Start, start)))
         && !Array.Exists(rule.BeforeNot, pattern => pattern.EndsAt(text, sentence.Start, start))
         && (rule.Has.Length == 0 || Array.Exists(rule.Has, pattern => pattern.Occurs(text, sentence.Start, sentence.End, sentence.End)))
         && !Array.Exists(rule.HasNot, pattern => pattern.Occurs(text, sentence.Start, sentence.End, sentence.End))
         && HasSubject(text, sentence, clause, rule, start);
+
+    private static bool OpensItem(MarkedText text, TokenSentence sentence, int cue) =>
+        cue > sentence.Start && Enumerator.End(text, sentence.Start, sentence.End) == cue;
 
     private bool HasSubject(MarkedText text, TokenSentence sentence, Clause clause, Rule rule, int cue) => rule.Data.Subject switch
     {

@@ -15,6 +15,7 @@ internal sealed class MentionFinder(Phrases phrases)
     private readonly int _inner = phrases.Class("inner");
     private readonly int _link = phrases.Class("link");
     private readonly int _notName = phrases.Class("not-name");
+    private readonly int _joined = phrases.Class("name-and");
 
     public void Find(MarkedText text)
     {
@@ -99,7 +100,7 @@ internal sealed class MentionFinder(Phrases phrases)
     private bool AbsorbWord(MarkedText text, Scan scan, int at)
     {
         var token = text.Tokens[at];
-        if (token.Kind == TokenKind.Word && token.IsCapital && scan.HeadEnd == at)
+        if (token.Kind == TokenKind.Word && token.IsCapital && scan.HeadEnd >= 0)
         {
             return scan.TakeName(at);
         }
@@ -113,6 +114,13 @@ internal sealed class MentionFinder(Phrases phrases)
         if (scan.HeadEnd != at)
         {
             return false;
+        }
+
+        // "Ministry of Science and Technology": a name may hold an "and" between its capitals.
+        if (scan.InName && text.IsClass(at, _joined) && IsName(text, at + 1) && text.NameAt(at + 1) is null && HeadAt(text, at + 1) < 0)
+        {
+            scan.Position = at + 1;
+            return true;
         }
 
         // "Tổng Bí thư, Chủ tịch nước": a comma between two offices of one person; "(CPR)": an abbreviation behind its name.
@@ -178,6 +186,9 @@ internal sealed class MentionFinder(Phrases phrases)
 
         public MentionKind Last { get; private set; }
 
+        /// <summary>True right after a capital word of a body's name.</summary>
+        public bool InName { get; private set; }
+
         public bool Take(int end, MentionKind kind, string? id = null)
         {
             if (HeadEnd < 0)
@@ -192,6 +203,7 @@ internal sealed class MentionFinder(Phrases phrases)
             }
 
             Last = kind;
+            InName = false;
             Position = HeadEnd = end;
             return true;
         }
@@ -209,6 +221,7 @@ internal sealed class MentionFinder(Phrases phrases)
                 _kind = MentionKind.Person;
             }
 
+            InName = _kind == MentionKind.Group;
             Position = HeadEnd = at + 1;
             return true;
         }

@@ -3,7 +3,7 @@ using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Rules;
 
-/// <summary>A sequence of steps over tokens: words, "@class" ("?@class" optional, "*@class" repeated), "#actor", "#figure", "#capital",
+/// <summary>A sequence of steps over tokens: words, "@class" ("?@class" optional, "*@class" repeated), "#actor", "#figure", "#word", "#capital",
 /// "~3" for up to three words between. Every repetition and gap is capped, so that matching stays linear in the text.</summary>
 internal sealed class Pattern(PatternElement[] elements)
 {
@@ -73,6 +73,7 @@ internal sealed class Pattern(PatternElement[] elements)
         {
             "#actor" => new(ElementKind.Actor, 0, least, most),
             "#figure" => new(ElementKind.Figure, 0, least, most),
+            "#word" => new(ElementKind.Word, 0, least, most),
             "#capital" => new(ElementKind.Capital, 0, least, most),
             ['@', ..] => new(ElementKind.Class, Known(name[1..], phrases), least, most),
             ['~', ..] => new(ElementKind.Gap, Math.Min(int.Parse(name[1..]), WidestGap)),
@@ -157,6 +158,7 @@ internal sealed class Pattern(PatternElement[] elements)
             ElementKind.Phrase => EndOfPhrase(text, at, element.Number),
             ElementKind.Actor => text.MentionAt(at) is { } mention ? mention.End : -1,
             ElementKind.Figure => token.Kind == TokenKind.Number ? at + 1 : -1,
+            ElementKind.Word => token.Kind == TokenKind.Word ? at + 1 : -1,
             ElementKind.Capital => token.Kind == TokenKind.Word && token.IsCapital ? at + 1 : -1,
             _ => -1,
         };

@@ -7,4 +7,4 @@ namespace CamKet.Reading.Rules;
 /// <param name="Most">How often it may repeat.</param>
 internal readonly record struct PatternElement(ElementKind Kind, int Number, int Least = 1, int Most = 1);
 
-internal enum ElementKind : byte { Phrase, Class, Actor, Figure, Capital, Gap }
+internal enum ElementKind : byte { Phrase, Class, Actor, Figure, Capital, Word, Gap }

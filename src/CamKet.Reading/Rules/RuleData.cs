@@ -14,6 +14,12 @@ internal sealed record RuleData
     /// <summary>actor: the clause, or the one it continues, must name who acts; person: not a thing; any.</summary>
     public string Subject { get; init; } = "any";
 
+    /// <summary>True where the cue must open a numbered or marked item.</summary>
+    public bool Item { get; init; }
+
+    /// <summary>True where the rule reads headlines only, which drop their auxiliary verbs.</summary>
+    public bool Headline { get; init; }
+
     public required string[] Cue { get; init; }
 
     /// <summary>One of these must follow the cue at once.</summary>

@@ -35,8 +35,11 @@ internal static class Enumerator
 
     private static bool IsShort(MarkedText text, int at) =>
         at < text.Tokens.Length && text.Tokens[at] is var token
-        && ((token.Kind == TokenKind.Number && token.End - token.Start <= 2)
+        && ((token.Kind == TokenKind.Number && (token.End - token.Start <= 2 || IsNumbered(text.Word(at))))
             || (token.Kind == TokenKind.Word && (token.End - token.Start == 1 || IsRoman(text.Word(at)))));
+
+    // 4.1 and 2.3.1 number paragraphs; 10.000 does not.
+    private static bool IsNumbered(ReadOnlySpan<char> word) => word.Length <= 6 && word.Contains('.') && word[^1] != '0' && word.IndexOf('.') <= 2;
 
     private static bool IsRoman(ReadOnlySpan<char> word) => word.Length <= 5 && word.IndexOfAnyExcept(RomanDigits) < 0;
 }

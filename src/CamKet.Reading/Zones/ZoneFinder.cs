@@ -17,6 +17,7 @@ internal sealed class ZoneFinder(Phrases phrases)
     private readonly int _related = phrases.Class("related-start");
     private readonly int _asker = phrases.Class("asker-label");
     private readonly int _byline = phrases.Class("byline-start");
+    private readonly int _letterhead = phrases.Class("letterhead-start");
     private readonly int _ordinal = phrases.Class("ordinal");
 
     public List<Block> Find(MarkedText text, DateList dates)
@@ -70,6 +71,16 @@ internal sealed class ZoneFinder(Phrases phrases)
             return Zone.Question;
         }
 
+        if (IsCrumbs(text, line))
+        {
+            return Zone.Metadata;
+        }
+
+        if (IsLinkLine(text, line, dates))
+        {
+            return Zone.LinkList;
+        }
+
         if (IsDateline(text, line, dates))
         {
             return Zone.Dateline;
@@ -92,6 +103,11 @@ internal sealed class ZoneFinder(Phrases phrases)
         }
 
         var ends = EndsSentence(text, line);
+        if (!titled && IsLetterhead(text, line))
+        {
+            return Zone.Heading;
+        }
+
         if (!ends && !titled && line.End - line.Start <= LongestHeadline && line.End < text.Tokens.Length)
         {
             titled = true;
@@ -120,6 +136,41 @@ internal sealed class ZoneFinder(Phrases phrases)
         return text.IsClass(line.Start, _caption);
     }
 
+    // "Trang nhất » Thế giới » ASEAN", "Chính trị | Đối ngoại": the way to the page.
+    private static bool IsCrumbs(MarkedText text, Block line)
+    {
+        if (line.End - line.Start > 16 || EndsSentence(text, line))
+        {
+            return false;
+        }
+
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (text.IsMark(i, '>') || text.IsMark(i, '»') || text.IsMark(i, '|') || text.IsMark(i, '›'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Several headlines with their dates run together on one line.
+    private static bool IsLinkLine(MarkedText text, Block line, DateList dates)
+    {
+        var full = 0;
+        foreach (var date in dates.Within(line.Start, line.End))
+        {
+            full += date is { Year: not null, Day: not null } && text.Tokens[date.Start].Kind == TokenKind.Number ? 1 : 0;
+        }
+
+        return full >= 2 && !EndsSentence(text, line);
+    }
+
+    // The name of the office above the title of its paper.
+    private bool IsLetterhead(MarkedText text, Block line) =>
+        line.End - line.Start <= 12 && text.IsClass(line.Start, _letterhead) && !EndsSentence(text, line);
+
     // A short line that is little more than a date: a stamp, a place and day, a name and day.
     private static bool IsDateline(MarkedText text, Block line, DateList dates)
     {
@@ -132,7 +183,7 @@ internal sealed class ZoneFinder(Phrases phrases)
         var words = 0;
         foreach (var date in dates.Within(line.Start, line.End))
         {
-            dated += date.Day is not null ? date.End - date.Start : 0;
+            dated += date.Month is not null && (date.Day is not null || date.Year is not null) ? date.End - date.Start : 0;
         }
 
         for (var i = line.Start; i < line.End; i++)
