@@ -24,16 +24,16 @@ internal sealed class DocumentSteps(LanguageData language)
         var blocks = _zones.Find(text, dates);
         var (date, dateNote) = DateOf(context, text, blocks, dates);
         var sentences = _sentences.Split(text, blocks);
-        var year = date.Value is { } iso ? int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture) : (int?)null;
+        var kind = DocumentKindFinder.Find(text, blocks);
         return new DocumentReading
         {
             ReaderVersion = DocumentReader.Version,
             Language = language.Language,
             Date = date,
-            Kind = DocumentKindFinder.Find(text, blocks),
+            Kind = kind,
             Title = blocks.Where(block => block.Zone == Zone.Headline).Select(block => (TextSpan?)text.Span(block.Start, block.End)).FirstOrDefault(),
             Sentences = [.. sentences.Select(sentence => new Sentence(text.Span(sentence.Start, sentence.End), sentence.Zone))],
-            Findings = _findings.Read(text, sentences, dates, year),
+            Findings = _findings.Read(text, sentences, dates, date, kind),
             Facts = [],
             Entities = EntityList.Of(text, dates),
             Notes = dateNote is { } note ? [note] : [],

@@ -16,8 +16,6 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
     private const int HeadBlocks = 4;
     private const int HeadWords = 9;
 
-    private readonly int _weekday = text.Phrases.Class("weekday");
-
     public (DocumentDate Date, Bilingual? Note) Find()
     {
         if (In(Zone.Metadata).FirstOrDefault(date => date.Year is not null) is { Year: not null } metadata)
@@ -35,8 +33,8 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
     {
         var happened = head switch
         {
-            { Year: { } year, Month: { } month, Day: { } day } => Day(year, month, day),
-            { Month: { } month, Day: { } day } => NearestPast(stamp, month, day),
+            { Year: { } year, Month: { } month, Day: { } day } when Day(year, month, day) <= stamp => Day(year, month, day),
+            { Year: null, Month: { } month, Day: { } day } => NearestPast(stamp, month, day),
             _ => null,
         };
         var near = happened is { } date && Math.Abs(stamp.DayNumber - date.DayNumber) <= ReportLagDays;
@@ -59,7 +57,28 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
     }
 
     // A page put up anew long after its text was written: the latest year that the text speaks of is well before the stamp.
-    private bool IsOlder(DateOnly stamp) => BodyYears() is { Count: > 0 } years && years.Max() < stamp.Year - 1;
+    // One year alone may be history; a day close to the stamp speaks for it.
+    private bool IsOlder(DateOnly stamp)
+    {
+        var years = BodyYears();
+        return years.Count > 0 && years.Max() < stamp.Year - 1 && years.Count(year => year >= years.Max() - 1) >= 2 && !IsSupported(stamp);
+    }
+
+    private bool IsSupported(DateOnly stamp)
+    {
+        foreach (var block in blocks.Where(block => block.Zone is Zone.Body or Zone.Quote))
+        {
+            foreach (var date in dates.Within(block.Start, block.End))
+            {
+                if (date is { Year: null, Month: { } month, Day: { } day } && NearestPast(stamp, month, day) is { } past && stamp.DayNumber - past.DayNumber <= ReportLagDays)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private (DocumentDate, Bilingual?) Unstamped(DateMention? head)
     {
@@ -81,14 +100,14 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
             "No date of the document was found: an officer has to fill it in."));
     }
 
-    // The years of a text agree on one when it is the only one that is said, or is said far more often than any other.
+    // The years of a text agree on one when it is said twice or more, and far more often than any other.
     private static int? Single(List<int> years)
     {
         var counted = years.CountBy(year => year).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).ToList();
-        return counted.Count == 1 || counted[0].Value >= 2 * counted[1].Value ? counted[0].Key : null;
+        return counted[0].Value >= 2 && (counted.Count == 1 || counted[0].Value >= 2 * counted[1].Value) ? counted[0].Key : null;
     }
 
-    /// <summary>The day of a page's stamp: a line with a clock time, a weekday, or a date in figures.</summary>
+    /// <summary>The day of a page's stamp: a line with a clock time or a date in figures.</summary>
     private DateOnly? Stamp()
     {
         foreach (var block in blocks.Where(block => block.Zone is Zone.Dateline or Zone.Byline))
@@ -114,8 +133,7 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
 
         for (var i = block.Start; i < block.End; i++)
         {
-            var clock = text.IsMark(i, ':') && i > block.Start && text.Tokens[i - 1].Kind == TokenKind.Number;
-            if (clock || text.IsClass(i, _weekday))
+            if (text.IsMark(i, ':') && i > block.Start && text.Tokens[i - 1].Kind == TokenKind.Number)
             {
                 return true;
             }
@@ -133,12 +151,14 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
         }
 
         // "(Tháng 02/2026) - …", "Tháng 10/2025, …": a month at the very start of the text.
-        var first = blocks.FirstOrDefault(block => block.Zone is Zone.Body);
-        foreach (var date in dates.Within(first.Start, Math.Min(first.End, first.Start + HeadWords)))
+        foreach (var block in blocks.Where(block => block.Zone is Zone.Body or Zone.Heading or Zone.Headline).Take(HeadBlocks))
         {
-            if (date is { Year: not null, Month: not null, Day: null })
+            foreach (var date in dates.Within(block.Start, Math.Min(block.End, block.Start + HeadWords)))
             {
-                return date;
+                if (date is { Year: not null, Month: not null, Day: null } && date.Start <= block.Start + 3)
+                {
+                    return date;
+                }
             }
         }
 

@@ -11,27 +11,27 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
     // No real sentence comes near it; a flood of cues must not make the comparing of matches dear.
     private const int MostMatches = 64;
 
-    public List<ActMatch> Match(MarkedText text, TokenSentence sentence, List<Clause> clauses)
+    public List<ActMatch> Match(MarkedText text, TokenSentence sentence, List<Clause> clauses, DocumentKind kind)
     {
         var matches = new List<ActMatch>();
         foreach (var clause in clauses)
         {
             for (var i = clause.Start; i < clause.End && matches.Count < MostMatches; i++)
             {
-                MatchAt(text, sentence, clause, i, matches);
+                MatchAt(text, sentence, clause, i, kind, matches);
             }
         }
 
         return matches;
     }
 
-    private void MatchAt(MarkedText text, TokenSentence sentence, Clause clause, int at, List<ActMatch> matches)
+    private void MatchAt(MarkedText text, TokenSentence sentence, Clause clause, int at, DocumentKind kind, List<ActMatch> matches)
     {
         foreach (var hit in text.HitsAt(at))
         {
             foreach (var (rule, cue) in index.StartingWith(hit.Phrase))
             {
-                if (cue.Match(text, at, sentence.End) is > 0 and var end && Fires(text, sentence, clause, rule, at, end))
+                if (cue.Match(text, at, sentence.End) is > 0 and var end && (!rule.Data.Press || kind == DocumentKind.Press) && Fires(text, sentence, clause, rule, at, end))
                 {
                     matches.Add(new ActMatch(rule, at, end, clause));
                 }

@@ -32,7 +32,13 @@ internal sealed class ActResolver(Phrases phrases)
             kept.Add(match);
         }
 
-        return [.. kept.Where(match => match.Rule.Kind is not null).DistinctBy(match => (match.Rule.Kind, match.Clause))];
+        kept.RemoveAll(match => match.Rule.Kind is null);
+        if (kept.Exists(match => !match.Rule.Data.Fallback))
+        {
+            kept.RemoveAll(match => match.Rule.Data.Fallback);
+        }
+
+        return [.. kept.DistinctBy(match => (match.Rule.Kind, match.Clause))];
     }
 
     private static bool Beats(ActMatch other, ActMatch match)

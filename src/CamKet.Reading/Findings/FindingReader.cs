@@ -1,3 +1,4 @@
+using System.Globalization;
 using CamKet.Reading.Dates;
 using CamKet.Reading.Names;
 using CamKet.Reading.Rules;
@@ -18,8 +19,10 @@ internal sealed class FindingReader(LanguageData language)
     private readonly int _action = language.Phrases.Class("act");
     private readonly int _ordinal = language.Phrases.Class("ordinal");
 
-    public List<Finding> Read(MarkedText text, IReadOnlyList<TokenSentence> sentences, DateList dates, int? documentYear)
+    public List<Finding> Read(MarkedText text, IReadOnlyList<TokenSentence> sentences, DateList dates, DocumentDate date, DocumentKind kind)
     {
+        var documentYear = date.Value is { } iso ? int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture) : (int?)null;
+        var time = new OutcomeTime(dates, date.Value);
         var findings = new List<Finding>();
         var carry = new Carry();
         for (var i = 0; i < sentences.Count; i++)
@@ -31,7 +34,7 @@ internal sealed class FindingReader(LanguageData language)
             }
 
             var firstOfBlock = i == 0 || sentences[i - 1].Block != sentence.Block;
-            var found = ReadSentence(text, sentence, carry, firstOfBlock);
+            var found = ReadSentence(text, sentence, carry, firstOfBlock, time, kind);
             findings.AddRange(found.Select(act => _builder.Build(text, sentence, act, dates, documentYear)));
             carry.After(text, sentence, found, _roles.Topic(text, sentence));
         }
@@ -39,10 +42,12 @@ internal sealed class FindingReader(LanguageData language)
         return findings;
     }
 
-    private List<Act> ReadSentence(MarkedText text, TokenSentence sentence, Carry carry, bool firstOfBlock)
+    private List<Act> ReadSentence(MarkedText text, TokenSentence sentence, Carry carry, bool firstOfBlock, OutcomeTime time, DocumentKind kind)
     {
         var clauses = _clauses.Split(text, sentence);
-        var matches = _resolver.Resolve(text, _matcher.Match(text, sentence, clauses));
+        var fired = _matcher.Match(text, sentence, clauses, kind);
+        fired.RemoveAll(match => time.IsOutside(text, match));
+        var matches = _resolver.Resolve(text, fired);
         var acts = matches.Select(match => _roles.Assign(text, sentence, match, carry)).ToList();
         if (sentence.Zone == Zone.ListItem && firstOfBlock && carry.LeadIn is { } leadIn)
         {

@@ -1,5 +1,6 @@
 using CamKet.Reading.Names;
 using CamKet.Reading.Sentences;
+using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Findings;
 
@@ -8,8 +9,11 @@ namespace CamKet.Reading.Findings;
 internal sealed class SubjectFinder(Phrases phrases)
 {
     private const int FarthestMention = 160;
+    private const int MostQualifiers = 3;
+    private const int Reach = 40;
 
     private readonly int _between = phrases.Class("between-subject-and-verb");
+    private readonly int _stop = phrases.Class("not-qualifier");
     private readonly int _preposition = phrases.Class("preposition");
 
     public Mention? Find(MarkedText text, TokenSentence sentence, Clause clause, int cue) =>
@@ -18,12 +22,22 @@ internal sealed class SubjectFinder(Phrases phrases)
     /// <summary>The actor that stands before the cue with only adverbs and verbs of saying between.</summary>
     public Mention? Direct(MarkedText text, Clause clause, int cue)
     {
-        for (var start = cue - 1; start >= clause.Start && start > cue - 40; start--)
+        for (var start = cue - 1; start >= clause.Start && start > cue - Reach; start--)
         {
-            if (text.MentionAt(start) is { } mention && mention.End <= cue)
+            if (text.MentionAt(start) is not { } mention || mention.End > cue || !OnlyBetween(text, mention.End, cue))
             {
-                return OnlyBetween(text, mention.End, cue) && !IsObject(text, start, clause.Start) ? mention : null;
+                continue;
             }
+
+            // "officials from both sides will": a name behind a preposition qualifies the one before it.
+            var preposition = PrepositionBefore(text, start, clause.Start);
+            if (preposition < 0)
+            {
+                return mention;
+            }
+
+            cue = preposition;
+            start = preposition;
         }
 
         return null;
@@ -42,11 +56,19 @@ internal sealed class SubjectFinder(Phrases phrases)
         return null;
     }
 
+    // Up to three other words may qualify the noun: "nhóm pháp lý sẽ", "đoàn dự họp cam kết".
     private bool OnlyBetween(MarkedText text, int from, int to)
     {
+        var qualifiers = 0;
         while (from < to)
         {
             var end = text.EndOfClass(from, _between);
+            if (end < 0 && qualifiers < MostQualifiers && text.Tokens[from].Kind == TokenKind.Word && !text.IsClass(from, _stop))
+            {
+                qualifiers++;
+                end = from + 1;
+            }
+
             if (end < 0 && (text.IsMark(from, ',') || text.IsMark(from, '"')))
             {
                 end = from + 1;
@@ -63,16 +85,18 @@ internal sealed class SubjectFinder(Phrases phrases)
         return true;
     }
 
-    private bool IsObject(MarkedText text, int mention, int from)
+    private bool IsObject(MarkedText text, int mention, int from) => PrepositionBefore(text, mention, from) >= 0;
+
+    private int PrepositionBefore(MarkedText text, int mention, int from)
     {
-        for (var i = mention - 1; i >= from && i >= mention - 3; i--)
+        for (var i = Math.Max(from, mention - 3); i < mention; i++)
         {
             if (text.EndOfClass(i, _preposition) == mention)
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -4,7 +4,7 @@ namespace CamKet.Reading.Names;
 
 /// <summary>Finds who can act: an optional quantifier, then heads (known names, offices, groups), capitalised names and the words that
 /// link them. The same scan serves both languages; only the word classes differ.</summary>
-internal sealed class MentionFinder(Phrases phrases)
+internal sealed class MentionFinder(Phrases phrases, bool premodified)
 {
     private const int LongestMention = 28;
 
@@ -15,6 +15,7 @@ internal sealed class MentionFinder(Phrases phrases)
     private readonly int _inner = phrases.Class("inner");
     private readonly int _link = phrases.Class("link");
     private readonly int _notName = phrases.Class("not-name");
+    private readonly int _notQualifier = phrases.Class("not-qualifier");
     private readonly int _joined = phrases.Class("name-and");
 
     public void Find(MarkedText text)
@@ -111,6 +112,11 @@ internal sealed class MentionFinder(Phrases phrases)
             return true;
         }
 
+        if (scan.HeadEnd < 0)
+        {
+            return premodified && at > scan.Start && Skips(text, scan, at);
+        }
+
         if (scan.HeadEnd != at)
         {
             return false;
@@ -142,6 +148,19 @@ internal sealed class MentionFinder(Phrases phrases)
         }
 
         return false;
+    }
+
+    // "the negotiating committee": English puts words between the article and the head.
+    private bool Skips(MarkedText text, Scan scan, int at)
+    {
+        if (scan.Skipped >= 2 || text.Tokens[at].Kind != TokenKind.Word || text.IsClass(at, _notQualifier))
+        {
+            return false;
+        }
+
+        scan.Skipped++;
+        scan.Position = at + 1;
+        return true;
     }
 
     private bool Continues(MarkedText text, int at)
@@ -185,6 +204,8 @@ internal sealed class MentionFinder(Phrases phrases)
         public int HeadEnd { get; private set; } = -1;
 
         public MentionKind Last { get; private set; }
+
+        public int Skipped { get; set; }
 
         /// <summary>True right after a capital word of a body's name.</summary>
         public bool InName { get; private set; }

@@ -31,7 +31,7 @@ internal sealed class LanguageData
         NameLists.Load(Phrases, language, ReadResource);
         Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
         Index = new RuleIndex(Rules, Phrases);
-        Mentions = new MentionFinder(Phrases);
+        Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
     }
 
     public Language Language { get; }

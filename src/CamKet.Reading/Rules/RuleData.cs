@@ -14,6 +14,15 @@ internal sealed record RuleData
     /// <summary>actor: the clause, or the one it continues, must name who acts; person: not a thing; any.</summary>
     public string Subject { get; init; } = "any";
 
+    /// <summary>True where the act counts however long ago it was (an instrument adopted or signed); other outcomes of earlier years are history.</summary>
+    public bool Lasting { get; init; }
+
+    /// <summary>True where the rule only reads a newspaper's own voice.</summary>
+    public bool Press { get; init; }
+
+    /// <summary>True where the rule gives way to any other in the sentence.</summary>
+    public bool Fallback { get; init; }
+
     /// <summary>True where the cue must open a numbered or marked item.</summary>
     public bool Item { get; init; }
 

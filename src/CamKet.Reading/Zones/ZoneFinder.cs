@@ -17,6 +17,7 @@ internal sealed class ZoneFinder(Phrases phrases)
     private readonly int _related = phrases.Class("related-start");
     private readonly int _asker = phrases.Class("asker-label");
     private readonly int _byline = phrases.Class("byline-start");
+    private readonly int[] _titles = [.. new[] { "kind-minutes", "kind-directive", "kind-joint" }.Select(phrases.Class)];
     private readonly int _letterhead = phrases.Class("letterhead-start");
     private readonly int _ordinal = phrases.Class("ordinal");
 
@@ -32,6 +33,7 @@ internal sealed class ZoneFinder(Phrases phrases)
             zones.Add(line with { Zone = zone });
         }
 
+        PreferKind(text, zones);
         LinkLists.Mark(text, zones, _related);
         return zones;
     }
@@ -71,19 +73,19 @@ internal sealed class ZoneFinder(Phrases phrases)
             return Zone.Question;
         }
 
+        if (IsDateline(text, line, dates))
+        {
+            return Zone.Dateline;
+        }
+
         if (IsCrumbs(text, line))
         {
-            return Zone.Metadata;
+            return Zone.LinkList;
         }
 
         if (IsLinkLine(text, line, dates))
         {
             return Zone.LinkList;
-        }
-
-        if (IsDateline(text, line, dates))
-        {
-            return Zone.Dateline;
         }
 
         return text.IsClass(line.Start, _byline) && !EndsSentence(text, line) ? Zone.Byline : OfProse(text, line, before, ref titled);
@@ -108,10 +110,15 @@ internal sealed class ZoneFinder(Phrases phrases)
             return Zone.Heading;
         }
 
+        if (!ends && !titled && line.End - line.Start < 3 && !IsTitle(text, line))
+        {
+            return Zone.Heading;
+        }
+
         if (!ends && !titled && line.End - line.Start <= LongestHeadline && line.End < text.Tokens.Length)
         {
             titled = true;
-            return line.End - line.Start < 3 ? Zone.Heading : Zone.Headline;
+            return Zone.Headline;
         }
 
         titled |= ends || line.End - line.Start > ShortLine;
@@ -167,9 +174,26 @@ internal sealed class ZoneFinder(Phrases phrases)
         return full >= 2 && !EndsSentence(text, line);
     }
 
+    private bool IsTitle(MarkedText text, Block line) => Array.Exists(_titles, number => text.IsClass(line.Start, number));
+
+    // A paper's kind below the name of its office ("… BIÊN BẢN HỌP") is the title, not that name.
+    private void PreferKind(MarkedText text, List<Block> zones)
+    {
+        var headline = zones.FindIndex(block => block.Zone == Zone.Headline);
+        for (var i = headline + 1; headline >= 0 && i < zones.Count && zones[i].Zone is not (Zone.Body or Zone.ListItem); i++)
+        {
+            if (zones[i].Zone == Zone.Heading && IsTitle(text, zones[i]) && !IsTitle(text, zones[headline]))
+            {
+                zones[headline] = zones[headline] with { Zone = Zone.Heading };
+                zones[i] = zones[i] with { Zone = Zone.Headline };
+                return;
+            }
+        }
+    }
+
     // The name of the office above the title of its paper.
     private bool IsLetterhead(MarkedText text, Block line) =>
-        line.End - line.Start <= 12 && text.IsClass(line.Start, _letterhead) && !EndsSentence(text, line);
+        line.End - line.Start <= 16 && text.IsClass(line.Start, _letterhead) && !EndsSentence(text, line);
 
     // A short line that is little more than a date: a stamp, a place and day, a name and day.
     private static bool IsDateline(MarkedText text, Block line, DateList dates)
@@ -192,7 +216,7 @@ internal sealed class ZoneFinder(Phrases phrases)
         }
 
         return dated > 0 && words <= 8 && (text.Tokens[line.Start].IsCapital || text.Tokens[line.Start].Kind != TokenKind.Word)
-            && line.End - line.Start - dated <= 10;
+            && line.End - line.Start - dated <= 14;
     }
 
     private bool IsListItem(MarkedText text, Block line, List<Block> before)
