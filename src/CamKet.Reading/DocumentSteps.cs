@@ -31,13 +31,25 @@ internal sealed class DocumentSteps(LanguageData language)
             Language = language.Language,
             Date = date,
             Kind = kind,
-            Title = blocks.Where(block => block.Zone == Zone.Headline).Select(block => (TextSpan?)text.Span(block.Start, block.End)).FirstOrDefault(),
+            Title = TitleOf(text, blocks),
             Sentences = [.. sentences.Select(sentence => new Sentence(text.Span(sentence.Start, sentence.End), sentence.Zone))],
             Findings = _findings.Read(text, sentences, dates, date, kind),
             Facts = [],
             Entities = EntityList.Of(text, dates),
             Notes = dateNote is { } note ? [note] : [],
         };
+    }
+
+    private static TextSpan? TitleOf(MarkedText text, List<Block> blocks)
+    {
+        var title = blocks.Find(block => block.Zone == Zone.Headline);
+        var start = title.Start;
+        while (start < title.End - 1 && text.IsMark(start, '#'))
+        {
+            start++;
+        }
+
+        return title.End > start ? text.Span(start, title.End) : null;
     }
 
     private static (DocumentDate Date, Bilingual? Note) DateOf(ReadingContext context, MarkedText text, List<Block> blocks, DateList dates) =>

@@ -9,11 +9,13 @@ internal sealed class DateFinder(Phrases phrases)
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
+    private const int LongestName = 14;
 
     private readonly int _day = phrases.Class("day-word");
     private readonly int _month = phrases.Class("month-word");
     private readonly int _year = phrases.Class("year-word");
     private readonly int _quarter = phrases.Class("quarter-word");
+    private readonly int _time = phrases.Class("time-preposition");
     private readonly int[] _months = [.. Enumerable.Range(1, 12).Select(number => phrases.Class($"month-{number}"))];
 
     public DateList Find(MarkedText text)
@@ -23,7 +25,7 @@ internal sealed class DateFinder(Phrases phrases)
         {
             if (Read(text, i) is { } date)
             {
-                found.Add(date);
+                found.Add(date with { InName = IsInName(text, date) });
                 i = date.End;
             }
             else
@@ -33,6 +35,21 @@ internal sealed class DateFinder(Phrases phrases)
         }
 
         return new DateList([.. found]);
+    }
+
+    private bool IsInName(MarkedText text, DateMention date)
+    {
+        for (var i = Math.Max(0, date.Start - LongestName); i < date.Start; i++)
+        {
+            if (text.NameAt(i) is { } named && named.End >= date.End)
+            {
+                return true;
+            }
+        }
+
+        // A bare year needs a word of time in front: "in 2026", "năm 2026", but "Future Forum 2026", "tầm nhìn 2045".
+        return date.Month is null && text.Tokens[date.Start].Kind == TokenKind.Number && date.Start > 0
+            && text.Tokens[date.Start - 1].Kind == TokenKind.Word && !text.IsClass(date.Start - 1, _time);
     }
 
     private DateMention? Read(MarkedText text, int i)

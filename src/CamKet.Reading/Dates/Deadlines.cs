@@ -31,7 +31,7 @@ internal sealed class Deadlines(Phrases phrases)
     private StatedDue? Dated(MarkedText text, DateMention date, int start, int? documentYear)
     {
         var year = date.Year ?? documentYear;
-        if (date.Year < documentYear)
+        if (date.InName || date.Year < documentYear)
         {
             return null;
         }

@@ -145,7 +145,7 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
     /// <summary>The date of the document's own place-and-date line, to the month where no day is given.</summary>
     private DateMention? Dateline()
     {
-        foreach (var date in In(Zone.Dateline).Where(date => date is { Year: not null, Month: not null }))
+        foreach (var date in In(Zone.Dateline).Where(date => date.Year is not null))
         {
             return date;
         }
@@ -214,7 +214,7 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
         {
             foreach (var date in dates.Within(block.Start, block.End))
             {
-                if (date.Year is { } year && !IsInName(date))
+                if (date is { Year: { } year, InName: false })
                 {
                     years.Add(year);
                 }
@@ -223,10 +223,6 @@ internal sealed class DocumentDateFinder(MarkedText text, IReadOnlyList<Block> b
 
         return years;
     }
-
-    private bool IsInName(DateMention date) =>
-        date.Month is null && text.Tokens[date.Start].Kind == TokenKind.Number && date.Start > 0
-        && text.Tokens[date.Start - 1].Kind == TokenKind.Word && text.Tokens[date.Start - 1].IsCapital;
 
     private IEnumerable<DateMention> In(Zone zone) =>
         blocks.Where(block => block.Zone == zone).SelectMany(block => dates.Within(block.Start, block.End).ToArray());

@@ -60,7 +60,8 @@ internal sealed class ActResolver(Phrases phrases)
     }
 
     private static int Order(Rule first, Rule second) =>
-        first.Data.Priority != second.Data.Priority
+        first.Data.Fallback != second.Data.Fallback ? first.Data.Fallback.CompareTo(second.Data.Fallback)
+        : first.Data.Priority != second.Data.Priority
             ? second.Data.Priority.CompareTo(first.Data.Priority)
             : string.CompareOrdinal(first.Data.Id, second.Data.Id);
 

@@ -22,7 +22,7 @@ internal sealed class FindingReader(LanguageData language)
     public List<Finding> Read(MarkedText text, IReadOnlyList<TokenSentence> sentences, DateList dates, DocumentDate date, DocumentKind kind)
     {
         var documentYear = date.Value is { } iso ? int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture) : (int?)null;
-        var time = new OutcomeTime(dates, date.Value);
+        var time = new OutcomeTime(language.Phrases, dates, date.Value);
         var findings = new List<Finding>();
         var carry = new Carry();
         for (var i = 0; i < sentences.Count; i++)

@@ -5,10 +5,12 @@ namespace CamKet.Reading.Findings;
 
 /// <summary>Tells whether an outcome belongs to the time of its document: a date still to come makes it a plan, one of earlier years makes
 /// it history.</summary>
-internal sealed class OutcomeTime(DateList dates, string? documentDate)
+internal sealed class OutcomeTime(Phrases phrases, DateList dates, string? documentDate)
 {
     private const int DateReach = 14;
     private const int HistoryYears = 2;
+
+    private readonly int _limit = phrases.Class("limit-word");
 
     public bool IsOutside(MarkedText text, ActMatch match)
     {
@@ -28,7 +30,7 @@ internal sealed class OutcomeTime(DateList dates, string? documentDate)
     {
         foreach (var date in dates.Within(match.Start, match.Clause.End))
         {
-            return date.Start - match.End <= DateReach && !IsApart(text, match.End, date.Start) && !IsInName(text, date) ? date : null;
+            return date.Start - match.End <= DateReach && !IsApart(text, match.End, date.Start) && !IsSpan(text, date) ? date : null;
         }
 
         foreach (var date in dates.Within(match.Clause.Start, Math.Min(match.Clause.Start + 5, match.Start)))
@@ -52,8 +54,8 @@ internal sealed class OutcomeTime(DateList dates, string? documentDate)
         return false;
     }
 
-    // "Vision 2045", "giai đoạn 2026-2030": a year that belongs to the name of the thing.
-    private static bool IsInName(MarkedText text, DateMention date) =>
-        date.Month is null && date.Start > 0 && (text.Tokens[date.Start - 1].IsCapital || text.IsMark(date.Start - 1, '-') || text.IsMark(date.Start - 1, '–')
-            || text.IsMark(date.Start - 1, '(') || text.IsMark(date.End, '-') || text.IsMark(date.End, '–'));
+    // A year of a name, a period ("2026-2030") or a limit ("after 2025") is not when the thing was done.
+    private bool IsSpan(MarkedText text, DateMention date) =>
+        date.InName || text.IsClass(date.Start - 1, _limit) || text.IsMark(date.Start - 1, '-') || text.IsMark(date.Start - 1, '–')
+        || text.IsMark(date.Start - 1, '(') || text.IsMark(date.End, '-') || text.IsMark(date.End, '–');
 }

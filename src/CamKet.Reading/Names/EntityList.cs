@@ -10,7 +10,7 @@ internal static class EntityList
         var entities = new List<Entity>();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.NameAt(i) is { } named)
+            if (text.NameAt(i) is { Thing.IsSeat: false } named)
             {
                 entities.Add(new Entity(text.Span(i, named.End), named.Thing.Kind, named.Thing.Id, named.Thing.Value));
                 i = named.End - 1;

@@ -4,4 +4,5 @@ namespace CamKet.Reading.Names;
 /// <param name="Id">Its permanent id, such as "country:kr".</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Its usual name in the language of the lexicon.</param>
-internal sealed record NamedThing(string Id, EntityKind Kind, string Value);
+/// <param name="IsSeat">True for a capital city, which may speak for its country but does not name it.</param>
+internal sealed record NamedThing(string Id, EntityKind Kind, string Value, bool IsSeat = false);

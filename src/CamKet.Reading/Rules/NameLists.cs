@@ -67,6 +67,11 @@ internal static class NameLists
         {
             phrases.AddName(name, thing);
         }
+
+        foreach (var city in Values(row, language == Language.English ? "citiesEn" : "citiesVi"))
+        {
+            phrases.AddName(city, thing with { IsSeat = true });
+        }
     }
 
     // Both languages are entered: English names stand in Vietnamese texts and the other way round.

@@ -8,7 +8,7 @@ namespace CamKet.Reading.Rules;
 internal sealed class Pattern(PatternElement[] elements)
 {
     private const int MostRepeats = 6;
-    private const int WidestGap = 12;
+    private const int WidestGap = 24;
 
     public PatternElement First => elements[0];
 

@@ -38,6 +38,19 @@ internal static class Enumerator
         && ((token.Kind == TokenKind.Number && (token.End - token.Start <= 2 || IsNumbered(text.Word(at))))
             || (token.Kind == TokenKind.Word && (token.End - token.Start == 1 || IsRoman(text.Word(at)))));
 
+    /// <summary>How the item is marked: the first mark of the enumeration, or a blank where there is none. Items of one list look alike.</summary>
+    public static char Style(MarkedText text, int start, int limit)
+    {
+        var end = End(text, start, limit);
+        if (end == start)
+        {
+            return ' ';
+        }
+
+        return text.Tokens[start].Kind == TokenKind.Mark ? text.Content[text.Tokens[start].Start]
+            : text.Tokens[start].Kind == TokenKind.Number ? '1' : 'a';
+    }
+
     // 4.1 and 2.3.1 number paragraphs; 10.000 does not.
     private static bool IsNumbered(ReadOnlySpan<char> word) => word.Length <= 6 && word.Contains('.') && word[^1] != '0' && word.IndexOf('.') <= 2;
 

@@ -104,6 +104,12 @@ internal sealed class ZoneFinder(Phrases phrases)
             return Zone.ListItem;
         }
 
+        if (text.IsMark(line.Start, '#') && !before.Exists(block => block.Zone is Zone.Body))
+        {
+            titled = true;
+            return Zone.Headline;
+        }
+
         var ends = EndsSentence(text, line);
         if (!titled && IsLetterhead(text, line))
         {
@@ -182,7 +188,9 @@ internal sealed class ZoneFinder(Phrases phrases)
         var headline = zones.FindIndex(block => block.Zone == Zone.Headline);
         for (var i = headline + 1; headline >= 0 && i < zones.Count && zones[i].Zone is not (Zone.Body or Zone.ListItem); i++)
         {
-            if (zones[i].Zone == Zone.Heading && IsTitle(text, zones[i]) && !IsTitle(text, zones[headline]))
+            var better = (zones[i].Zone == Zone.Heading && IsTitle(text, zones[i]) && !IsTitle(text, zones[headline]))
+                || (zones[i].Zone == Zone.Headline && text.IsMark(zones[i].Start, '#'));
+            if (better)
             {
                 zones[headline] = zones[headline] with { Zone = Zone.Heading };
                 zones[i] = zones[i] with { Zone = Zone.Headline };
@@ -207,6 +215,8 @@ internal sealed class ZoneFinder(Phrases phrases)
         var words = 0;
         foreach (var date in dates.Within(line.Start, line.End))
         {
+            // A year alone makes a dateline only where nothing else stands in the line: "(Năm 2017)".
+            dated += date.Month is null && date.Year is not null && line.End - line.Start <= date.End - date.Start + 2 ? date.End - date.Start : 0;
             dated += date.Month is not null && (date.Day is not null || date.Year is not null) ? date.End - date.Start : 0;
         }
 
@@ -236,7 +246,8 @@ internal sealed class ZoneFinder(Phrases phrases)
 
         var previous = before[^1];
         var opened = text.IsMark(previous.End - 1, ':');
-        var inList = previous.Zone == Zone.ListItem;
+        var inList = previous.Zone == Zone.ListItem
+            && (ordinal || Enumerator.Style(text, line.Start, line.End) == Enumerator.Style(text, previous.Start, previous.End));
         var ends = text.IsMark(line.End - 1, ';');
         return (marked && (opened || inList)) || (opened && (ends || line.End - line.Start <= 60)) || (inList && text.IsMark(previous.End - 1, ';'));
     }
