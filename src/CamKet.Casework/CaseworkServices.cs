@@ -40,9 +40,15 @@ public static class CaseworkServices
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();
+        services.AddScoped<AlignUndertaking>();
+        services.AddScoped<AmendUndertaking>();
+        services.AddScoped<MoveUndertaking>();
+        services.AddScoped<ReadDossier>();
+        services.AddScoped<ReadOverview>();
         services.AddSingleton<RegisterCache>();
         services.AddScoped<RegisterSelection>();
         services.AddScoped<RegisterQuery>();
+        services.AddScoped<WorkList>();
         services.AddScoped<CompileStocktake>();
         services.AddScoped<StocktakeService>();
         services.AddScoped<AgencyDirectory>();

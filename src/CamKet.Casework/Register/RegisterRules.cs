@@ -32,6 +32,17 @@ public static class RegisterRules
                 ? (int)DueState.Outside
                 : u.Due < today ? (int)DueState.Overdue : (int)DueState.NotDue;
 
+    /// <summary>The pillar and the number of the state, for grouping in the database.</summary>
+    internal static Expression<Func<Undertaking, PillarAndStateNumber>> PillarAndState(DateOnly today)
+    {
+        var state = StateNumber(today);
+        var make = Expression.MemberInit(
+            Expression.New(typeof(PillarAndStateNumber)),
+            Expression.Bind(typeof(PillarAndStateNumber).GetProperty(nameof(PillarAndStateNumber.Pillar))!, Expression.Property(state.Parameters[0], nameof(Undertaking.Pillar))),
+            Expression.Bind(typeof(PillarAndStateNumber).GetProperty(nameof(PillarAndStateNumber.State))!, state.Body));
+        return Expression.Lambda<Func<Undertaking, PillarAndStateNumber>>(make, state.Parameters);
+    }
+
     /// <summary>Said (where that is unknown: registered) by the end of <paramref name="year"/>, and not done before it began.</summary>
     public static IQueryable<Undertaking> AliveIn(this IQueryable<Undertaking> query, int year)
     {
@@ -69,4 +80,12 @@ public static class RegisterRules
         var ordered = query.OrderBy(missing);
         return (descending ? ordered.ThenByDescending(key) : ordered.ThenBy(key)).ThenBy(u => u.Id);
     }
+}
+
+/// <summary>What the pillar table groups by.</summary>
+internal sealed record PillarAndStateNumber
+{
+    public Pillar? Pillar { get; init; }
+
+    public int State { get; init; }
 }

@@ -131,7 +131,7 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         }
 
         var reference = text!.Trim().ToUpperInvariant();
-        var hits = engine.Search(db, folded).Where(p => p.SubjectType == UndertakingPassages.SubjectType).Select(p => p.SubjectId);
+        var hits = engine.Search(db, folded).Where(p => p.SubjectType == SearchPassage.Undertaking).Select(p => p.SubjectId);
         return query.Where(u => hits.Contains(u.Id) || u.Reference == reference);
     }
 }
