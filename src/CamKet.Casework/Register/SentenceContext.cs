@@ -9,18 +9,20 @@ public sealed record SentenceContext(string Text, int Start, int Length)
     private const int MostBefore = 400;
     private const int MostAfter = 300;
 
-    /// <summary>The quote's own sentence, the one before it, and the rest of its sentence after it; never past the paragraph after, or more than a few lines before.</summary>
+    /// <summary>The quote's own sentence, the one before it, and the rest of its sentence after it; at most a few lines either way.</summary>
     public static SentenceContext Around(string text, int start, int end)
     {
-        var from = BeginningOfSentence(text, start);
-        from = BeginningOfSentence(text, Math.Max(0, from - 1));
-        while (from < start && char.IsWhiteSpace(text[from]))
+        var least = Math.Max(0, start - MostBefore);
+        var own = BeginningOfSentence(text, start, least);
+        var previousEnd = own;
+        while (previousEnd > least && char.IsWhiteSpace(text[previousEnd - 1]))
         {
-            from++;
+            previousEnd--;
         }
 
+        var from = previousEnd > least ? BeginningOfSentence(text, previousEnd - 1, least) : own;
         var to = end;
-        while (to < text.Length && to - end < MostAfter && text[to] != '\n' && !(to > end && EndsSentence(text, to - 1)))
+        while (to < text.Length && to - end < MostAfter && text[to] != '\n' && !EndsSentence(text, to - 1))
         {
             to++;
         }
@@ -28,23 +30,14 @@ public sealed record SentenceContext(string Text, int Start, int Length)
         return new SentenceContext(text[from..to], start - from, end - start);
     }
 
-    private static int BeginningOfSentence(string text, int at)
+    private static int BeginningOfSentence(string text, int at, int least)
     {
-        var from = Math.Min(at, text.Length);
-        var least = Math.Max(0, from - MostBefore);
-        // White space and the stop before it belong to the sentence that ends there.
-        while (from > least && (char.IsWhiteSpace(text[from - 1]) || text[from - 1] is '.' or '!' or '?'))
+        while (at > least && text[at - 1] != '\n' && !(char.IsWhiteSpace(text[at - 1]) && at > 1 && EndsSentence(text, at - 2)))
         {
-            from--;
+            at--;
         }
 
-        var reached = from;
-        while (reached > least && text[reached - 1] != '\n' && !EndsSentence(text, reached - 1))
-        {
-            reached--;
-        }
-
-        return reached == from ? Math.Min(at, text.Length) : reached;
+        return at;
     }
 
     private static bool EndsSentence(string text, int at) =>
