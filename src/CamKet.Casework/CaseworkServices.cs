@@ -2,13 +2,18 @@ using CamKet.Casework.Agencies;
 using CamKet.Casework.Assignments;
 using CamKet.Casework.Documents;
 using CamKet.Casework.Engagements;
+using CamKet.Casework.Figures;
+using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
+using CamKet.Casework.Partners;
 using CamKet.Casework.Progress;
 using CamKet.Casework.Register;
 using CamKet.Casework.Review;
+using CamKet.Casework.Roles;
 using CamKet.Casework.Stocktakes;
+using CamKet.Casework.Threads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Casework;
@@ -61,6 +66,18 @@ public static class CaseworkServices
         services.AddScoped<ReopenMatch>();
         services.AddScoped<DecideReport>();
         services.AddScoped<ReportProgress>();
+        services.AddScoped<FigureQuery>();
+        services.AddScoped<KeepFigure>();
+        services.AddScoped<FrameworkQuery>();
+        services.AddScoped<KeepFrameworkNode>();
+        services.AddScoped<KeepPartnershipLevel>();
+        services.AddScoped<PartnerDossiers>();
+        services.AddScoped<PartnerQuery>();
+        services.AddScoped<KeepRole>();
+        services.AddScoped<RoleQuery>();
+        services.AddScoped<AddMilestone>();
+        services.AddScoped<KeepThread>();
+        services.AddScoped<ThreadQuery>();
         return services;
     }
 }

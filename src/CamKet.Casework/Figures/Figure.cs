@@ -1,7 +1,9 @@
+using CamKet.Casework.Documents;
+
 namespace CamKet.Casework.Figures;
 
 /// <summary>A number claimed by a source, with its as-of date (số liệu). Different sources stand side by side; nothing is averaged.</summary>
-public sealed class Figure
+public sealed class Figure : ISourced
 {
     public long Id { get; set; }
 

@@ -22,7 +22,7 @@ public sealed class Framework
 }
 
 /// <summary>An objective or measure.</summary>
-public sealed class FrameworkNode
+public sealed class FrameworkNode : IVersioned
 {
     public required string Id { get; set; }
 
@@ -39,6 +39,8 @@ public sealed class FrameworkNode
     public bool Verified { get; set; }
 
     public string? Sources { get; set; }
+
+    public int Version { get; set; }
 }
 
 /// <summary>An undertaking that serves a node.</summary>

@@ -1,3 +1,5 @@
+using CamKet.Casework.Documents;
+
 namespace CamKet.Casework.Partners;
 
 /// <summary>A country or organisation (đối tác).</summary>
@@ -19,7 +21,7 @@ public sealed class Partner
 }
 
 /// <summary>At what level a partnership stood, and since when.</summary>
-public sealed class PartnershipLevel
+public sealed class PartnershipLevel : ISourced
 {
     public long Id { get; set; }
 
@@ -43,4 +45,12 @@ public sealed class PartnershipLevel
     public bool Verified { get; set; }
 
     public string? Sources { get; set; }
+
+    public long? DocumentId { get; set; }
+
+    public int? Start { get; set; }
+
+    public int? End { get; set; }
+
+    public string? Quote { get; set; }
 }

@@ -1,7 +1,9 @@
+using CamKet.Casework.Documents;
+
 namespace CamKet.Casework.Roles;
 
 /// <summary>A post or task held by a country, agency or person in a body, with its term (vai trò).</summary>
-public sealed class Role : IVersioned
+public sealed class Role : IVersioned, ISourced
 {
     public long Id { get; set; }
 
@@ -23,6 +25,11 @@ public sealed class Role : IVersioned
     public string? From { get; set; }
 
     public string? To { get; set; }
+
+    /// <summary>The motto of a chairmanship.</summary>
+    public string? ThemeVi { get; set; }
+
+    public string? ThemeEn { get; set; }
 
     public string? NoteVi { get; set; }
 

@@ -1,3 +1,4 @@
+using CamKet.Casework.Documents;
 using CamKet.Casework.Users;
 
 namespace CamKet.Casework.Threads;
@@ -29,7 +30,7 @@ public sealed class Thread : IVersioned
 }
 
 /// <summary>A thread's stage, for all or for one party (mốc), each with its source or its sentence.</summary>
-public sealed class Milestone
+public sealed class Milestone : ISourced
 {
     public long Id { get; set; }
 
