@@ -198,6 +198,8 @@ CREATE TABLE roles (
     body_id text,
     "from" text,
     "to" text,
+    theme_vi text,
+    theme_en text,
     note_vi text,
     note_en text,
     verified boolean NOT NULL,
@@ -447,6 +449,7 @@ CREATE TABLE framework_nodes (
     text_en text NOT NULL,
     verified boolean NOT NULL,
     sources text,
+    version integer NOT NULL,
     CONSTRAINT pk_framework_nodes PRIMARY KEY (id),
     CONSTRAINT fk_framework_nodes_frameworks_framework_id FOREIGN KEY (framework_id) REFERENCES frameworks (id) ON DELETE CASCADE
 );
@@ -482,6 +485,10 @@ CREATE TABLE partnership_levels (
     note_en text,
     verified boolean NOT NULL,
     sources text,
+    document_id bigint,
+    start integer,
+    "end" integer,
+    quote text,
     CONSTRAINT pk_partnership_levels PRIMARY KEY (id),
     CONSTRAINT fk_partnership_levels_partners_partner_id FOREIGN KEY (partner_id) REFERENCES partners (id) ON DELETE CASCADE
 );

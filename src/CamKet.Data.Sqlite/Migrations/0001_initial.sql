@@ -186,6 +186,8 @@ CREATE TABLE "roles" (
     "body_id" TEXT NULL,
     "from" TEXT NULL,
     "to" TEXT NULL,
+    "theme_vi" TEXT NULL,
+    "theme_en" TEXT NULL,
     "note_vi" TEXT NULL,
     "note_en" TEXT NULL,
     "verified" INTEGER NOT NULL,
@@ -421,6 +423,7 @@ CREATE TABLE "framework_nodes" (
     "text_en" TEXT NOT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL,
+    "version" INTEGER NOT NULL,
     CONSTRAINT "fk_framework_nodes_frameworks_framework_id" FOREIGN KEY ("framework_id") REFERENCES "frameworks" ("id") ON DELETE CASCADE
 );
 
@@ -454,6 +457,10 @@ CREATE TABLE "partnership_levels" (
     "note_en" TEXT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL,
+    "document_id" INTEGER NULL,
+    "start" INTEGER NULL,
+    "end" INTEGER NULL,
+    "quote" TEXT NULL,
     CONSTRAINT "fk_partnership_levels_partners_partner_id" FOREIGN KEY ("partner_id") REFERENCES "partners" ("id") ON DELETE CASCADE
 );
 
