@@ -1,6 +1,8 @@
 using System.Net;
 using CamKet.Casework.Users;
 using CamKet.TestKit;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -41,6 +43,14 @@ public sealed class Site : IAsyncDisposable
         var (setting, value, remove) = Engines.CreatePlace(engine);
         // Cookies are checked against this clock too, so it starts at the machine's own day.
         return new Site(setting, value, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), signInsPerMinute, environment, remove);
+    }
+
+    /// <summary>Listens on a free port of this machine as well, for a real browser; gives the address.</summary>
+    public string Listen()
+    {
+        _program.UseKestrel(0);
+        _program.StartServer();
+        return Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
     }
 
     /// <summary>A second program on the same database: another node, or the same one after a restart.</summary>

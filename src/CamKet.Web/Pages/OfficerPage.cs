@@ -33,17 +33,12 @@ public abstract class OfficerPage : PageModel
 
         try
         {
-            var next = await act();
-            if (notice is not null)
-            {
-                Notice.Leave(TempData, notice);
-            }
-
-            return LocalRedirect(next);
+            return LeadOn(await act(), notice);
         }
         catch (AlreadySavedException earlier)
         {
-            return LocalRedirect(AddressAfter(earlier));
+            // The browser never showed the answer to the first: the notice is said now.
+            return LeadOn(AddressAfter(earlier), notice);
         }
         catch (RefusalException refusal)
         {
@@ -66,6 +61,16 @@ public abstract class OfficerPage : PageModel
 
     /// <summary>The name a screen gives a field in the comparison of two texts.</summary>
     protected virtual string LabelOf(string field) => field;
+
+    private LocalRedirectResult LeadOn(string address, string? notice)
+    {
+        if (notice is not null)
+        {
+            Notice.Leave(TempData, notice);
+        }
+
+        return LocalRedirect(address);
+    }
 
     private async Task<IActionResult> ShowAgainAsync()
     {

@@ -1,0 +1,67 @@
+using CamKet.Casework.Users;
+using CamKet.Web.Tests;
+using Microsoft.Playwright;
+
+namespace CamKet.EndToEnd.Tests;
+
+/// <summary>A site on a port of this machine and a real browser in front of it, for all journeys of a class.</summary>
+public sealed class Chrome : IAsyncLifetime
+{
+    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string _address = "";
+
+    public Site Site { get; } = Site.Start();
+
+    public async ValueTask InitializeAsync()
+    {
+        var program = Array.Find(Programs, File.Exists);
+        Assert.SkipWhen(program is null, "No Chromium on this machine: install the package chromium, as ./test does.");
+        _address = Site.Listen();
+        await Site.AddUserAsync(UserRole.Administrator);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A window without a session.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _address,
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A window in which a new person of <paramref name="role"/> has signed in and looks at the account page.</summary>
+    public async Task<IPage> SignInAsync(UserRole role, int width = 1280, bool script = true)
+    {
+        var user = await Site.AddUserAsync(role);
+        var page = await NewPageAsync(width, script);
+        await page.GotoAsync("/SignIn?returnUrl=%2FAccount");
+        await page.GetByLabel("Tên đăng nhập").FillAsync(user.UserName!);
+        await page.GetByLabel("Mật khẩu").FillAsync(Site.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await page.WaitForURLAsync("**/Account");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await Site.DisposeAsync();
+    }
+}
