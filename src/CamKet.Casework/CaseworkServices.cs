@@ -62,8 +62,10 @@ public static class CaseworkServices
         services.AddScoped<ProposeAssignment>();
         services.AddScoped<ConfirmMatch>();
         services.AddScoped<DismissMatch>();
+        services.AddScoped<MatchCandidates>();
         services.AddScoped<ProposeMatch>();
         services.AddScoped<ReopenMatch>();
+        services.AddScoped<SuggestMatches>();
         services.AddScoped<DecideReport>();
         services.AddScoped<ReportProgress>();
         services.AddScoped<FigureQuery>();

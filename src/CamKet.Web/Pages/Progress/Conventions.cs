@@ -1,0 +1,16 @@
+using CamKet.Casework.Users;
+using CamKet.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace CamKet.Web.Pages.Progress;
+
+/// <summary>Reports are between the agencies and the coordinators; leaders and administrators may look at the queue and open its files.</summary>
+public sealed class Conventions : IFolderConventions
+{
+    public void Apply(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Progress", nameof(Permission.Look));
+        pages.AuthorizePage("/Progress/Report", nameof(Permission.Report));
+        pages.AuthorizePage("/Progress/Decide", nameof(Permission.DecideReports));
+    }
+}
