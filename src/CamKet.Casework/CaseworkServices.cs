@@ -9,6 +9,7 @@ using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Partners;
 using CamKet.Casework.Progress;
+using CamKet.Casework.Reference;
 using CamKet.Casework.Register;
 using CamKet.Casework.Review;
 using CamKet.Casework.Roles;
@@ -43,6 +44,7 @@ public static class CaseworkServices
         services.AddScoped<ReopenFinding>();
         services.AddScoped<SimilarUndertakings>();
         services.AddScoped<SchemaMigrator>();
+        services.AddScoped<LoadReferenceData>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();
         services.AddScoped<AlignUndertaking>();

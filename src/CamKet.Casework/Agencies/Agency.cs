@@ -53,6 +53,8 @@ public sealed class AgencyName
     public string? ValidFrom { get; set; }
 
     public string? ValidTo { get; set; }
+
+    public bool FromReference { get; set; }
 }
 
 /// <summary>Who took over the work; by subject where a merger split it.</summary>
@@ -74,4 +76,6 @@ public sealed class AgencySuccession
     public string? SubjectEn { get; set; }
 
     public bool Verified { get; set; }
+
+    public bool FromReference { get; set; }
 }

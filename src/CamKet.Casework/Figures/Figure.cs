@@ -30,6 +30,10 @@ public sealed class Figure : ISourced
 
     public string? SourceName { get; set; }
 
+    public string? NoteVi { get; set; }
+
+    public string? NoteEn { get; set; }
+
     public bool Verified { get; set; }
 
     public string? Sources { get; set; }

@@ -53,4 +53,6 @@ public sealed class PartnershipLevel : ISourced
     public int? End { get; set; }
 
     public string? Quote { get; set; }
+
+    public bool FromReference { get; set; }
 }

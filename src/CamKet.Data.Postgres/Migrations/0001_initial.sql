@@ -133,6 +133,8 @@ CREATE TABLE figures (
     unit_en text,
     as_of text,
     source_name text,
+    note_vi text,
+    note_en text,
     verified boolean NOT NULL,
     sources text,
     document_id bigint,
@@ -328,6 +330,7 @@ CREATE TABLE agency_names (
     name_en text NOT NULL,
     valid_from text,
     valid_to text,
+    from_reference boolean NOT NULL,
     CONSTRAINT pk_agency_names PRIMARY KEY (id),
     CONSTRAINT fk_agency_names_agencies_agency_id FOREIGN KEY (agency_id) REFERENCES agencies (id) ON DELETE CASCADE
 );
@@ -342,6 +345,7 @@ CREATE TABLE agency_successions (
     subject_vi text,
     subject_en text,
     verified boolean NOT NULL,
+    from_reference boolean NOT NULL,
     CONSTRAINT pk_agency_successions PRIMARY KEY (id),
     CONSTRAINT fk_agency_successions_agencies_agency_id FOREIGN KEY (agency_id) REFERENCES agencies (id) ON DELETE CASCADE
 );
@@ -489,6 +493,7 @@ CREATE TABLE partnership_levels (
     start integer,
     "end" integer,
     quote text,
+    from_reference boolean NOT NULL,
     CONSTRAINT pk_partnership_levels PRIMARY KEY (id),
     CONSTRAINT fk_partnership_levels_partners_partner_id FOREIGN KEY (partner_id) REFERENCES partners (id) ON DELETE CASCADE
 );

@@ -125,6 +125,8 @@ CREATE TABLE "figures" (
     "unit_en" TEXT NULL,
     "as_of" TEXT NULL,
     "source_name" TEXT NULL,
+    "note_vi" TEXT NULL,
+    "note_en" TEXT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL,
     "document_id" INTEGER NULL,
@@ -310,6 +312,7 @@ CREATE TABLE "agency_names" (
     "name_en" TEXT NOT NULL,
     "valid_from" TEXT NULL,
     "valid_to" TEXT NULL,
+    "from_reference" INTEGER NOT NULL,
     CONSTRAINT "fk_agency_names_agencies_agency_id" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE CASCADE
 );
 
@@ -323,6 +326,7 @@ CREATE TABLE "agency_successions" (
     "subject_vi" TEXT NULL,
     "subject_en" TEXT NULL,
     "verified" INTEGER NOT NULL,
+    "from_reference" INTEGER NOT NULL,
     CONSTRAINT "fk_agency_successions_agencies_agency_id" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE CASCADE
 );
 
@@ -461,6 +465,7 @@ CREATE TABLE "partnership_levels" (
     "start" INTEGER NULL,
     "end" INTEGER NULL,
     "quote" TEXT NULL,
+    "from_reference" INTEGER NOT NULL,
     CONSTRAINT "fk_partnership_levels_partners_partner_id" FOREIGN KEY ("partner_id") REFERENCES "partners" ("id") ON DELETE CASCADE
 );
 
