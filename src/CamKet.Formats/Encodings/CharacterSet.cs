@@ -13,4 +13,6 @@ internal sealed record CharacterSet(string Name, Func<string, string> ToUnicode)
         new("VIQR", Viqr.ToUnicode),
         new("Windows-1258", MisreadBytes.As1258),
     ];
+
+    public static readonly IReadOnlyList<CharacterSet> All = [MisreadUtf8, .. ToldBySpelling];
 }

@@ -4,7 +4,12 @@ using CamKet.Reading.Text;
 namespace CamKet.Formats.Encodings;
 
 /// <summary>A text brought to Unicode; <see cref="CharacterSet"/> names what it was in, null when nothing was changed.</summary>
-internal sealed record ConvertedText(string Text, string? CharacterSet, IReadOnlyList<Bilingual> Notes);
+internal sealed record ConvertedText(string Text, string? CharacterSet, IReadOnlyList<Bilingual> Notes)
+{
+    /// <summary>A short text of the same file, such as its title, brought to Unicode in the same way.</summary>
+    public string Likewise(string title) =>
+        Encodings.CharacterSet.All.FirstOrDefault(set => set.Name == CharacterSet)?.ToUnicode(title) ?? title;
+}
 
 /// <summary>Finds text written in an old Vietnamese character set by the evidence of its spelling, converts it and says so.
 /// In doubt it leaves the text as it stands and says that.</summary>

@@ -50,7 +50,7 @@ internal static class DocxText
             // TCVN3 has its ư where Unicode has the soft hyphen, so soft hyphens go only after the conversion.
             Text = converted.Text.Replace("\u00AD", "", StringComparison.Ordinal),
             Format = "docx",
-            Title = Title(archive, allowance),
+            Title = Title(archive, allowance) is { } title ? converted.Likewise(title) : null,
             Encoding = converted.CharacterSet,
             Notes = walker.HasTrackedChanges ? [TrackedChanges, .. converted.Notes] : converted.Notes,
         };
@@ -65,7 +65,7 @@ internal static class DocxText
 
         using var reader = Open(entry, allowance);
         var title = reader.ReadToFollowing("title", "http://purl.org/dc/elements/1.1/") ? reader.ReadElementContentAsString().Trim() : "";
-        return title.Length == 0 ? null : LegacyText.ToUnicode(title).Text;
+        return title.Length == 0 ? null : title;
     }
 
     private static XmlReader Open(ZipArchiveEntry entry, UnpackingAllowance allowance) =>

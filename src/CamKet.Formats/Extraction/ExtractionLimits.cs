@@ -17,6 +17,9 @@ public sealed record ExtractionLimits
     /// <summary>Elements inside one another, in HTML and in the XML of a DOCX.</summary>
     public int Depth { get; init; } = 1_000;
 
+    /// <summary>Tags of an HTML page.</summary>
+    public int Elements { get; init; } = 500_000;
+
     /// <summary>Attributes of one HTML element.</summary>
     public int Attributes { get; init; } = 500;
 }

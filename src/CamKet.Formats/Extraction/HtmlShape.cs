@@ -1,7 +1,7 @@
 namespace CamKet.Formats.Extraction;
 
-/// <summary>Measures HTML before it is parsed: some shapes cost a parser time that grows with the square of their size.</summary>
-internal static class HtmlShape
+/// <summary>Measures HTML before it is parsed: some shapes cost a parser time or room that grows with the square of their size.</summary>
+internal sealed class HtmlShape(string html, ExtractionLimits limits)
 {
     // Their end tags may be left out, or they have none; many in a row are no nesting.
     private static readonly HashSet<string> NotNesting = new(StringComparer.OrdinalIgnoreCase)
@@ -10,64 +10,74 @@ internal static class HtmlShape
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "html", "head", "body",
     };
 
-    public static void RefuseUnusual(string html, ExtractionLimits limits)
+    // A parser opens these again in every block that follows while they are not closed.
+    private static readonly HashSet<string> Reopened = new(StringComparer.OrdinalIgnoreCase)
     {
-        var depth = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at))
-        {
-            if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
-            {
-                at = After(html, "-->", at + 4);
-            }
-            else
-            {
-                at = Tag(html, at + 1, limits, ref depth);
-            }
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    };
 
-            if (depth > limits.Depth)
+    private int _elements;
+    private int _depth;
+    private int _open;
+    private long _reopenings;
+
+    public static void RefuseUnusual(string html, ExtractionLimits limits) => new HtmlShape(html, limits).Measure();
+
+    private void Measure()
+    {
+        var at = html.IndexOf('<', StringComparison.Ordinal);
+        while (at >= 0 && at + 1 < html.Length)
+        {
+            var next = html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) ? After("-->", at + 4) : Tag(at + 1);
+            if (_depth > limits.Depth || _elements > limits.Elements || _reopenings > limits.Elements)
             {
                 throw Unreadable.TooDeep();
             }
 
-            if (at >= html.Length)
-            {
-                return;
-            }
+            at = next < html.Length ? html.IndexOf('<', next) : -1;
         }
     }
 
     // Reads one tag from after its "<"; returns where to look on.
-    private static int Tag(string html, int start, ExtractionLimits limits, ref int depth)
+    private int Tag(int start)
     {
         var closing = html[start] == '/';
-        var name = Name(html, closing ? start + 1 : start);
+        var name = Name(closing ? start + 1 : start);
         if (name.Length == 0)
         {
             return start;
         }
 
-        var end = EndOfTag(html, start + name.Length, limits.Attributes);
-        if (NotNesting.Contains(name))
+        var end = EndOfTag(start + name.Length);
+        if (!closing && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase)))
         {
-            return end;
+            return After("</" + name, end);
         }
 
-        if (closing)
-        {
-            depth = Math.Max(0, depth - 1);
-            return end;
-        }
-
-        if (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
-        {
-            return After(html, "</" + name, end);
-        }
-
-        depth += html[Math.Min(end, html.Length) - 1] == '>' && html[Math.Min(end, html.Length) - 2] == '/' ? 0 : 1;
+        Count(name, closing, closesItself: html[end - 2] == '/');
         return end;
     }
 
-    private static string Name(string html, int start)
+    private void Count(string name, bool closing, bool closesItself)
+    {
+        _elements++;
+        var step = closing ? -1 : closesItself ? 0 : 1;
+        if (Reopened.Contains(name))
+        {
+            _open = Math.Max(0, _open + step);
+        }
+        else
+        {
+            _reopenings += _open;
+        }
+
+        if (!NotNesting.Contains(name))
+        {
+            _depth = Math.Max(0, _depth + step);
+        }
+    }
+
+    private string Name(int start)
     {
         var end = start;
         while (end < html.Length && end - start < 32 && (char.IsAsciiLetterOrDigit(html[end]) || html[end] is '-' or ':'))
@@ -78,7 +88,7 @@ internal static class HtmlShape
         return html[start..end];
     }
 
-    private static int EndOfTag(string html, int from, int mostAttributes)
+    private int EndOfTag(int from)
     {
         var quote = '\0';
         var attributes = 0;
@@ -97,7 +107,7 @@ internal static class HtmlShape
             {
                 quote = c;
             }
-            else if ((char.IsWhiteSpace(c) || c == '/') && ++attributes > mostAttributes)
+            else if ((char.IsWhiteSpace(c) || c == '/') && ++attributes > limits.Attributes)
             {
                 throw Unreadable.TooDeep();
             }
@@ -106,7 +116,7 @@ internal static class HtmlShape
         return html.Length;
     }
 
-    private static int After(string html, string sign, int from)
+    private int After(string sign, int from)
     {
         var at = from >= html.Length ? -1 : html.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? html.Length : at + sign.Length;

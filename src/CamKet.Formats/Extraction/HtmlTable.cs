@@ -6,15 +6,22 @@ namespace CamKet.Formats.Extraction;
 /// <summary>Tells a table of data from a table that only lays out a page, and reads the first.</summary>
 internal static class HtmlTable
 {
-    /// <summary>Short cells, no table inside, more than one column.</summary>
+    /// <summary>Short cells without blocks of their own, no table inside, more than one column.</summary>
     public static bool IsData(IElement table)
     {
-        if (table.QuerySelector("table, article, h1, h2, ul, ol, p + p, div + div") is not null)
+        var (hasColumns, isLayout) = (false, false);
+        HtmlTraversal.Walk(table, node =>
         {
-            return false;
-        }
+            if (isLayout || node is not IElement element)
+            {
+                return false;
+            }
 
-        return table.QuerySelector("tr > :is(td, th) + :is(td, th)") is not null;
+            isLayout = (element != table && element.LocalName is "table" or "article" or "h1" or "h2" or "ul" or "ol") || HoldsParagraphs(element);
+            hasColumns |= element.LocalName == "tr" && element.Children.Count(IsCell) > 1;
+            return true;
+        });
+        return hasColumns && !isLayout;
     }
 
     public static IEnumerable<IReadOnlyList<string>> Rows(IElement table)
@@ -26,35 +33,20 @@ internal static class HtmlTable
 
         foreach (var row in table.QuerySelectorAll("tr").Where(row => !HtmlVisibility.IsDropped(row)))
         {
-            yield return [.. row.Children.Where(cell => cell.LocalName is "td" or "th" && !HtmlVisibility.IsDropped(cell)).Select(Words)];
+            yield return [.. row.Children.Where(cell => IsCell(cell) && !HtmlVisibility.IsDropped(cell)).Select(Words)];
         }
     }
+
+    private static bool IsCell(IElement element) => element.LocalName is "td" or "th";
+
+    private static bool HoldsParagraphs(IElement element) =>
+        element.LocalName is "td" or "th" or "div" && element.Children.Count(child => child.LocalName is "p" or "div") > 1;
 
     private static string Words(IElement cell)
     {
         var words = new StringBuilder();
-        INode node = cell;
-        while (true)
-        {
-            var entered = Take(node, cell, words);
-            if (entered && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node != cell && node.NextSibling is null)
-            {
-                node = node.Parent!;
-            }
-
-            if (node == cell)
-            {
-                return words.ToString().Trim();
-            }
-
-            node = node.NextSibling!;
-        }
+        HtmlTraversal.Walk(cell, node => Take(node, cell, words));
+        return words.ToString().Trim();
     }
 
     private static bool Take(INode node, IElement cell, StringBuilder words)

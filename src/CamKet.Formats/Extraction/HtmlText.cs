@@ -44,7 +44,7 @@ internal static class HtmlText
             // TCVN3 has its ư where Unicode has the soft hyphen, so soft hyphens go only after the conversion.
             Text = converted.Text.Replace("\u00AD", "", StringComparison.Ordinal),
             Format = "html",
-            Title = Title(document, converted.CharacterSet is not null),
+            Title = Title(document) is { } title ? converted.Likewise(title) : null,
             Encoding = converted.CharacterSet ?? page.Encoding,
             Notes = [.. page.Notes, .. converted.Notes, .. IsDeclared(declared) ? [] : TextExtractor.Doubt(page, converted)],
         };
@@ -61,16 +61,11 @@ internal static class HtmlText
         return walker.Text;
     }
 
-    private static string? Title(IHtmlDocument document, bool isLegacy)
+    private static string? Title(IHtmlDocument document)
     {
         var shared = document.QuerySelector("meta[property='og:title']")?.GetAttribute("content")?.Trim();
         var title = string.IsNullOrEmpty(shared) ? document.Title?.Trim() : shared;
-        if (string.IsNullOrEmpty(title))
-        {
-            return null;
-        }
-
-        return isLegacy ? LegacyText.ToUnicode(title).Text : title;
+        return string.IsNullOrEmpty(title) ? null : title;
     }
 
     private static string? DeclaredCharset(FileText file)

@@ -5,6 +5,8 @@ namespace CamKet.Formats.Extraction;
 /// <summary>Which elements a reader of the page sees as text, and which stand as blocks of their own.</summary>
 internal static class HtmlVisibility
 {
+    private const int MostSiblings = 20;
+
     private static readonly HashSet<string> Dropped =
     [
         "script", "style", "noscript", "template", "nav", "head", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video",
@@ -50,6 +52,8 @@ internal static class HtmlVisibility
     }
 
     // A date beside a title is a line of its own; a date inside a sentence is not.
+    // A container with many children is not searched for every date in it.
     private static bool StandsAlone(IElement time) =>
-        time.Parent is null || !time.Parent.ChildNodes.Any(node => node is IText text && !string.IsNullOrWhiteSpace(text.Data));
+        time.Parent is not { } parent
+        || (parent.ChildNodes.Length <= MostSiblings && !parent.ChildNodes.Any(node => node is IText text && !string.IsNullOrWhiteSpace(text.Data)));
 }

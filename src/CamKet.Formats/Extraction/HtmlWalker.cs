@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace CamKet.Formats.Extraction;
 
-/// <summary>Walks a parsed page without recursion and gathers its visible text as blocks.</summary>
+/// <summary>Gathers the visible text of a parsed page as blocks.</summary>
 internal sealed class HtmlWalker
 {
     private readonly TextBlocks _blocks = new();
@@ -12,41 +12,12 @@ internal sealed class HtmlWalker
 
     public string Text => _blocks.ToString();
 
-    public void Walk(IElement root)
+    public void Walk(IElement body)
     {
-        INode? node = root;
-        while (node is not null)
-        {
-            var entered = Enter(node);
-            if (entered && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            node = NextAfter(node, root, entered);
-        }
-
+        HtmlTraversal.Walk(body, Enter, Leave);
         Flush();
     }
 
-    private INode? NextAfter(INode node, INode root, bool entered)
-    {
-        if (entered)
-        {
-            Leave(node);
-        }
-
-        while (node != root && node.NextSibling is null)
-        {
-            node = node.Parent!;
-            Leave(node);
-        }
-
-        return node == root ? null : node.NextSibling;
-    }
-
-    // False when what is inside is dropped or has been taken already.
     private bool Enter(INode node)
     {
         if (node is IText text)
@@ -66,11 +37,11 @@ internal sealed class HtmlWalker
             return false;
         }
 
-        if (!HtmlVisibility.IsBlock(element))
-        {
-            return true;
-        }
+        return !HtmlVisibility.IsBlock(element) || EnterBlock(element);
+    }
 
+    private bool EnterBlock(IElement element)
+    {
         Flush();
         if (element.LocalName == "table" && HtmlTable.IsData(element))
         {

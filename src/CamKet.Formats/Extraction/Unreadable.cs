@@ -68,8 +68,8 @@ internal static class Unreadable
         "The DOCX unpacks to far more than a document does, so it was not read. Check who sent it, or paste its words into the text box.");
 
     public static UnreadableFileException TooDeep() => new(
-        "Tệp có các phần lồng nhau quá sâu, không giống một văn bản bình thường. Hãy dán phần chữ vào ô văn bản.",
-        "The parts of the file are nested too deep for an ordinary document. Paste its words into the text box.");
+        "Tệp có quá nhiều phần, hoặc các phần lồng nhau quá sâu, không giống một văn bản bình thường. Hãy dán phần chữ vào ô văn bản.",
+        "The file has too many parts, or they are nested too deep for an ordinary document. Paste its words into the text box.");
 
     public static UnreadableFileException NotText() => new(
         "Tệp không phải là văn bản: nội dung là dữ liệu nhị phân. CamKet đọc TXT, HTML và DOCX.",

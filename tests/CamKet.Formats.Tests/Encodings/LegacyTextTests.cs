@@ -70,6 +70,18 @@ public sealed class LegacyTextTests
     }
 
     [Fact]
+    public void Extract_OldPage_HasItsShortTitleConvertedToo()
+    {
+        var page = $"<html><head><title>{OldWriters.Tcvn3("việt nam")}</title></head><body><p>{OldWriters.Tcvn3(Lower(Text))}</p></body></html>";
+
+        var extracted = _extractor.Extract(Latin1.GetBytes(page), "a.html");
+
+        extracted.Title.ShouldBe("việt nam");
+        extracted.Text.ShouldStartWith("cộng hòa xã hội chủ nghĩa việt nam");
+        extracted.Encoding.ShouldBe("TCVN3");
+    }
+
+    [Fact]
     public void Extract_HalfOldHalfUnicode_ChangesOnlyTheOldLines()
     {
         const string Unicode = "Hà Nội, ngày 12 tháng 6; ông Pérez và bà Müller dự họp tại Café Été.";

@@ -59,6 +59,7 @@ public sealed class HtmlTextTests
     [InlineData("<div>", 100_000)]
     [InlineData("<b><i>", 50_000)]
     [InlineData("<table><tr><td>", 20_000)]
+    [InlineData("<p>a", 600_000)]
     public void Extract_PageNestedWithoutEnd_IsRefusedAtOnce(string tags, int times)
     {
         var page = "<html><body>" + string.Concat(Enumerable.Repeat(tags, times)) + "Chữ";
@@ -80,6 +81,26 @@ public sealed class HtmlTextTests
         var page = "<html><body><p " + string.Join(' ', Enumerable.Range(0, 50_000).Select(i => $"a{i}=1")) + ">Chữ</p>";
 
         Should.Throw<UnreadableFileException>(() => _extractor.Extract(Files.Utf8(page), "a.html"));
+    }
+
+    [Fact]
+    public void Extract_StylesReopenedInEveryParagraph_AreRefusedAtOnce()
+    {
+        var page = "<html><body><p>" + string.Concat(Enumerable.Range(0, 900).Select(i => $"<font color={i}>")) + string.Concat(Enumerable.Repeat("<p>x</p>", 20_000));
+
+        Should.Throw<UnreadableFileException>(() => _extractor.Extract(Files.Utf8(page), "a.html"));
+    }
+
+    [Fact]
+    public void Extract_ManyEmptySiblings_TakesTimeInProportion()
+    {
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat("</p>", 100_000)) + "Chữ";
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _extractor.Extract(Files.Utf8(page), "a.html").Text.ShouldBe("Chữ");
+
+        // Searching the siblings anew for each took minutes.
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
