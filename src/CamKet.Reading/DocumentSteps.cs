@@ -1,5 +1,6 @@
 using System.Globalization;
 using CamKet.Reading.Dates;
+using CamKet.Reading.Facts;
 using CamKet.Reading.Findings;
 using CamKet.Reading.Names;
 using CamKet.Reading.Rules;
@@ -15,6 +16,7 @@ internal sealed class DocumentSteps(LanguageData language)
     private readonly DateFinder _dates = new(language.Phrases);
     private readonly ZoneFinder _zones = new(language.Phrases);
     private readonly SentenceSplitter _sentences = new(language.Phrases);
+    private readonly FactReader _facts = new(language);
     private readonly FindingReader _findings = new(language);
 
     public DocumentReading Read(string content, ReadingContext context)
@@ -34,7 +36,7 @@ internal sealed class DocumentSteps(LanguageData language)
             Title = TitleOf(text, blocks),
             Sentences = [.. sentences.Select(sentence => new Sentence(text.Span(sentence.Start, sentence.End), sentence.Zone))],
             Findings = _findings.Read(text, sentences, dates, date, kind),
-            Facts = [],
+            Facts = _facts.Read(text, sentences, dates, date.Value),
             Entities = EntityList.Of(text, dates),
             Notes = dateNote is { } note ? [note] : [],
         };

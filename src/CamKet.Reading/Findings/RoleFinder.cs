@@ -57,7 +57,7 @@ internal sealed class RoleFinder(Phrases phrases)
         var start = last.Start;
         for (var i = start - 1; i >= from && i > start - 40; i--)
         {
-            if (text.MentionAt(i) is { } before && before.End < start && text.EndOfClass(before.End, _list) == start)
+            if (text.MentionAt(i) is { } before && before.End < start && text.EndOfClass(before.End, _list) == start && !_subjects.IsObject(text, i, from))
             {
                 start = i;
             }

@@ -85,7 +85,8 @@ internal sealed class SubjectFinder(Phrases phrases)
         return true;
     }
 
-    private bool IsObject(MarkedText text, int mention, int from) => PrepositionBefore(text, mention, from) >= 0;
+    /// <summary>True for an actor that a preposition or such a verb makes into something else than the subject.</summary>
+    public bool IsObject(MarkedText text, int mention, int from) => PrepositionBefore(text, mention, from) >= 0;
 
     private int PrepositionBefore(MarkedText text, int mention, int from)
     {

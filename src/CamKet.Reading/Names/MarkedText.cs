@@ -5,6 +5,8 @@ namespace CamKet.Reading.Names;
 /// <summary>A text with its tokens, phrase hits and mentions: what the rules match on.</summary>
 internal sealed class MarkedText(string content, Token[] tokens, HitList hits, Phrases phrases)
 {
+    private const int LongestName = 12;
+
     private readonly int[] _mentionAt = NoMentions(tokens.Length);
     private readonly List<Mention> _mentions = [];
 
@@ -46,6 +48,20 @@ internal sealed class MarkedText(string content, Token[] tokens, HitList hits, P
         }
 
         return end;
+    }
+
+    /// <summary>The first token of the proper name that ends before <paramref name="end"/>, or -1.</summary>
+    public int StartOfName(int end)
+    {
+        for (var i = end - 1; i >= 0 && i >= end - LongestName; i--)
+        {
+            if (MentionAt(i) is { } mention)
+            {
+                return mention.End == end && mention.Kind is MentionKind.Named or MentionKind.Person ? mention.Start : -1;
+            }
+        }
+
+        return -1;
     }
 
     public bool IsClass(int token, int classNumber) => EndOfClass(token, classNumber) >= 0;

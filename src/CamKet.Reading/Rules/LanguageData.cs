@@ -28,9 +28,11 @@ internal sealed class LanguageData
         Tokenizer = new Tokenizer(new Vocabulary());
         Phrases = new Phrases(Tokenizer);
         WordClasses.Load(Read<Dictionary<string, string[]>>("WordClasses"), Phrases);
+        WordClasses.Load(Read<Dictionary<string, string[]>>("FactWords"), Phrases);
         NameLists.Load(Phrases, language, ReadResource);
         Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
         Index = new RuleIndex(Rules, Phrases);
+        Accessions = NameLists.Accessions(ReadResource);
         Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
     }
 
@@ -43,6 +45,9 @@ internal sealed class LanguageData
     public IReadOnlyList<Rule> Rules { get; }
 
     public RuleIndex Index { get; }
+
+    /// <summary>The thread of each country's accession, by the country's id.</summary>
+    public IReadOnlyDictionary<string, string> Accessions { get; }
 
     public MentionFinder Mentions { get; }
 

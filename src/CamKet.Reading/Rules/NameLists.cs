@@ -35,6 +35,27 @@ internal static class NameLists
         }
     }
 
+    /// <summary>Threads of kind "accession" by the country that joins.</summary>
+    public static Dictionary<string, string> Accessions(Func<string, string?> read)
+    {
+        var accessions = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (read("reference/threads.json") is not { } json)
+        {
+            return accessions;
+        }
+
+        using var document = JsonDocument.Parse(json, Options);
+        foreach (var row in document.RootElement.GetProperty("threads").EnumerateArray())
+        {
+            if (Text(row, "kind") == "accession" && Text(row, "initiator") is { } country && Text(row, "id") is { } id)
+            {
+                accessions.TryAdd(country, id);
+            }
+        }
+
+        return accessions;
+    }
+
     private static void Enter(Phrases phrases, Language language, string? json, string list, EntityKind kind)
     {
         if (json is null)

@@ -50,10 +50,11 @@ internal sealed class Pattern(PatternElement[] elements)
         return false;
     }
 
-    /// <summary>True where a match that starts at or after <paramref name="from"/> ends exactly at <paramref name="end"/>.</summary>
+    /// <summary>True where a match that starts at or after <paramref name="from"/> ends exactly at <paramref name="end"/>. A syllable of a
+    /// name is no word of its own: "Bản" of "Nhật Bản" is not "bản".</summary>
     public bool EndsAt(MarkedText text, int from, int end)
     {
-        for (var i = end - 1; i >= from && i >= end - WidestGap; i--)
+        for (var i = text.StartOfName(end) is >= 0 and var name ? name : end - 1; i >= from && i >= end - WidestGap; i--)
         {
             if (Match(text, i, end) == end)
             {
