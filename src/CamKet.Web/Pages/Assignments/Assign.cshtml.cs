@@ -4,7 +4,6 @@ using CamKet.Casework.Assignments;
 using CamKet.Casework.Mandates;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
-using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;

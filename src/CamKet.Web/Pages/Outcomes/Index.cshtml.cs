@@ -4,7 +4,6 @@ using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Users;
 using CamKet.Formats.Tables;
-using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using CamKet.Casework.Agencies;
 using CamKet.Casework.Assignments;
 using CamKet.Casework.Progress;
 using CamKet.Casework.Users;
-using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

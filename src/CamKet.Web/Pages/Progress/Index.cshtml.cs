@@ -2,7 +2,6 @@ using CamKet.Casework;
 using CamKet.Casework.Agencies;
 using CamKet.Casework.Progress;
 using CamKet.Casework.Users;
-using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
