@@ -1,10 +1,13 @@
 using CamKet.Casework.History;
+using CamKet.Casework.Partners;
 using CamKet.Casework.Reference;
+using CamKet.Casework.Roles;
 using CamKet.Casework.Threads;
 using CamKet.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using Thread = CamKet.Casework.Threads.Thread;
 
 namespace CamKet.Casework.Tests.Reference;
 
@@ -57,9 +60,9 @@ public sealed class LoadReferenceDataTests
     public async Task LoadAsync_ChangedFiles_UpdatesAddsAndRemovesTheRowsOfTheFiles(string engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        await LoadAsync(database, Files("threads", _ => Thread("Tên cũ", """{"stage":"launched","date":"2023-09-03","party":null,"planned":false,"vi":"a","en":"a","verified":false,"sources":[]}""")));
+        await LoadAsync(database, Files("threads", _ => ThreadFile("Tên cũ", """{"stage":"launched","date":"2023-09-03","party":null,"planned":false,"vi":"a","en":"a","verified":false,"sources":[]}""")));
 
-        var load = await LoadAsync(database, Files("threads", _ => Thread("Tên mới", """{"stage":"signed","date":"2026","party":null,"planned":true,"vi":"b","en":"b","verified":false,"sources":[]}""")));
+        var load = await LoadAsync(database, Files("threads", _ => ThreadFile("Tên mới", """{"stage":"signed","date":"2026","party":null,"planned":true,"vi":"b","en":"b","verified":false,"sources":[]}""")));
 
         load.ShouldBe(new ReferenceLoad(1, 1, 1));
         await database.InScopeAsync<CamKetDb>(async db =>
@@ -78,10 +81,10 @@ public sealed class LoadReferenceDataTests
         await LoadAsync(database, new ReferenceFiles());
         await database.InScopeAsync<CamKetDb>(async db =>
         {
-            db.Threads.Add(new Threads.Thread { Id = "own", Kind = "initiative", NameVi = "Của cán bộ", NameEn = "An officer's" });
+            db.Threads.Add(new Thread { Id = "own", Kind = "initiative", NameVi = "Của cán bộ", NameEn = "An officer's" });
             db.Milestones.Add(new Milestone { ThreadId = "defa", Stage = MilestoneStage.Signed, Date = "2026-10-01", TextVi = "Đã ký.", TextEn = "Signed." });
-            db.PartnershipLevels.Add(new Partners.PartnershipLevel { OfId = "country:vn", PartnerId = "country:es", Level = "strategic", From = "2009" });
-            db.Roles.Add(new Roles.Role { NameVi = "Chủ trì", NameEn = "Chair", HolderId = "agency:mofa" });
+            db.PartnershipLevels.Add(new PartnershipLevel { OfId = "country:vn", PartnerId = "country:es", Level = "strategic", From = "2009" });
+            db.Roles.Add(new Role { NameVi = "Chủ trì", NameEn = "Chair", HolderId = "agency:mofa" });
             await db.SaveChangesAsync();
         });
 
@@ -134,6 +137,6 @@ public sealed class LoadReferenceDataTests
     private static ReferenceFiles Files(string changed, Func<string, string> change) =>
         new(name => name == changed ? change(ReferenceFiles.ReadEmbedded(name)) : ReferenceFiles.ReadEmbedded(name));
 
-    private static string Thread(string name, string milestone) =>
+    private static string ThreadFile(string name, string milestone) =>
         $$"""{"threads":[{"id":"defa","kind":"agreement","vi":"{{name}}","en":"DEFA","abbr":null,"pillar":"aec","initiator":null,"milestones":[{{milestone}}]}]}""";
 }
