@@ -11,7 +11,8 @@ namespace CamKet.Web.Elements;
 /// One field of a form: label above, "optional" said and required not, hint, the typed text kept, and what is wrong beneath
 /// with a triangle. <c>&lt;field for="Input.Due" kind="date" label="@T["Register.Due"]" hint="…" optional/&gt;</c>.
 /// Kinds: text, textarea, select (with <c>items</c>), checkbox, date, file, password, email, url, number, search. Other attributes
-/// go to the control itself.
+/// go to the control itself. Where two forms of a page have a field of one name, <c>id</c> tells them apart. A date is typed
+/// as dd/MM/yyyy: the browser's own date input shows month first on machines set up in English.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(Words words) : TagHelper
@@ -25,13 +26,14 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     public bool Optional { get; set; }
     public int Rows { get; set; } = 4;
     public IEnumerable<SelectListItem>? Items { get; set; }
+    public string? Id { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     private string FieldName => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
-    private string Id => TagBuilder.CreateSanitizedId(FieldName, "_");
+    private string ControlId => Id ?? TagBuilder.CreateSanitizedId(FieldName, "_");
 
     private ModelStateEntry? State => ViewContext.ModelState.GetValueOrDefault(FieldName);
 
@@ -71,7 +73,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
             "select" => Select(),
             _ => Input(),
         };
-        control.Attributes["id"] = Id;
+        control.Attributes["id"] = ControlId;
         control.Attributes["name"] = FieldName;
         return control;
     }
@@ -93,6 +95,14 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         }
 
         input.AddCssClass(ControlClass);
+        if (Kind == "date")
+        {
+            input.Attributes["type"] = "text";
+            input.Attributes["inputmode"] = "numeric";
+            input.Attributes["autocomplete"] = "off";
+            input.Attributes["placeholder"] = words["Form.DayPlaceholder"];
+        }
+
         // A password is never sent back to the page, and a browser does not let a file be filled in.
         if (Kind is not ("password" or "file") && Value() is { } value)
         {
@@ -144,7 +154,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         return For.Model switch
         {
             null => null,
-            DateOnly day => DateText.Iso(day),
+            DateOnly day => DateText.Day(day),
             bool yes => yes ? "true" : "false",
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             var other => other.ToString(),
@@ -153,7 +163,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
 
     private void Describe(TagBuilder control)
     {
-        var describedBy = string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Error is null ? null : Id + "-error" }.Where(id => id is not null));
+        var describedBy = string.Join(' ', new[] { Hint is null ? null : ControlId + "-hint", Error is null ? null : ControlId + "-error" }.Where(id => id is not null));
         if (describedBy.Length > 0)
         {
             control.Attributes["aria-describedby"] = describedBy;
@@ -169,7 +179,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     {
         var label = new TagBuilder("label");
         label.AddCssClass("form-label");
-        label.Attributes["for"] = Id;
+        label.Attributes["for"] = ControlId;
         label.InnerHtml.Append(Label);
         if (Optional)
         {
@@ -186,7 +196,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         return row;
     }
 
-    private IHtmlContent HintLine() => Hint is null ? HtmlString.Empty : Element("p", "hint", Hint, Id + "-hint");
+    private IHtmlContent HintLine() => Hint is null ? HtmlString.Empty : Element("p", "hint", Hint, ControlId + "-hint");
 
     private IHtmlContent ErrorLine()
     {
@@ -195,7 +205,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
             return HtmlString.Empty;
         }
 
-        var line = Element("p", "field-error", null, Id + "-error");
+        var line = Element("p", "field-error", null, ControlId + "-error");
         line.InnerHtml.AppendHtml(StateTagHelper.Svg(StateShape.Over)).Append(Error);
         return line;
     }

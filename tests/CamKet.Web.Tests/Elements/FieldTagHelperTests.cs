@@ -38,11 +38,28 @@ public sealed class FieldTagHelperTests
         html.QuerySelector("#Due-error svg")!.GetAttribute("aria-hidden").ShouldBe("true");
     }
 
-    [Theory]
-    [InlineData("date", "2026-06-30")]
-    [InlineData("text", "2026-06-30")]
-    public void Process_Day_IsWrittenForTheInput(string kind, string expected) =>
-        TagHelperRun.Run(Field("Due", new DateOnly(2026, 6, 30), kind)).QuerySelector("input")!.GetAttribute("value").ShouldBe(expected);
+    [Fact]
+    public void Process_Day_IsTypedDayFirst()
+    {
+        var input = TagHelperRun.Run(Field("Due", new DateOnly(2026, 6, 30), "date")).QuerySelector("input")!;
+
+        input.GetAttribute("value").ShouldBe("30/06/2026");
+        input.GetAttribute("type").ShouldBe("text");
+        input.GetAttribute("placeholder").ShouldBe("ngày/tháng/năm");
+    }
+
+    [Fact]
+    public void Process_OwnId_JoinsLabelHintAndControl()
+    {
+        var field = Field("Reason", null, hint: "Vì sao.");
+        field.Id = "close-reason";
+
+        var html = TagHelperRun.Run(field);
+
+        html.QuerySelector("input")!.Id.ShouldBe("close-reason");
+        html.QuerySelector("label")!.GetAttribute("for").ShouldBe("close-reason");
+        html.QuerySelector("input")!.GetAttribute("aria-describedby").ShouldBe("close-reason-hint");
+    }
 
     [Fact]
     public void Process_Password_NeverSendsItBack()
