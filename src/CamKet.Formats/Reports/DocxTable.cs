@@ -7,9 +7,6 @@ namespace CamKet.Formats.Reports;
 /// <summary>A table of a report: ruled, its header row repeated on every page, columns as wide as their words ask.</summary>
 internal sealed class DocxTable(DocxRuns runs)
 {
-    private const int ShortestColumn = 4;
-    private const int LongestColumn = 40;
-
     public IEnumerable<OpenXmlElement> Of(ReportTable table)
     {
         if (table.Headers.Count == 0)
@@ -22,7 +19,7 @@ internal sealed class DocxTable(DocxRuns runs)
             yield return DocxColumns.Line(table.Caption, 26, bold: true, before: 120, keepNext: true);
         }
 
-        yield return Grid(table, Widths(table));
+        yield return Grid(table, DocxColumnWidths.Of(table, DocxPage.TextWidth));
 
         // Space after the table: the next paragraph has none of its own before it.
         yield return new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "160", LineRule = LineSpacingRuleValues.Exact }));
@@ -74,18 +71,6 @@ internal sealed class DocxTable(DocxRuns runs)
                 new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
             paragraph);
-    }
-
-    // A column weighs as much as its longest cell, within bounds, so that a number is not given the room of a sentence.
-    private static int[] Widths(ReportTable table)
-    {
-        var weights = table.Headers.Select((header, i) =>
-        {
-            var longest = table.Rows.Where(row => i < row.Count).Select(row => row[i].Runs.Sum(run => run.Text.Length)).DefaultIfEmpty(0).Max();
-            return Math.Clamp(Math.Max(header.Length, longest), ShortestColumn, LongestColumn);
-        }).ToArray();
-        var total = weights.Sum();
-        return [.. weights.Select(weight => DocxPage.TextWidth * weight / total)];
     }
 
     private static TableBorders Borders()
