@@ -58,6 +58,7 @@ public static class CaseworkServices
         services.AddScoped<WorkList>();
         services.AddScoped<CompileStocktake>();
         services.AddScoped<StocktakeService>();
+        services.AddScoped<LoadSample>();
         services.AddScoped<AgencyDirectory>();
         services.AddScoped<AssignUndertaking>();
         services.AddScoped<MoveDueDate>();

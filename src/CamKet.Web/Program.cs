@@ -2,8 +2,14 @@ using CamKet.Casework;
 using CamKet.Formats;
 using CamKet.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+// "--empty" stands alone on the command line; configuration wants a value with every name.
+var builder = WebApplication.CreateBuilder([.. args.Select(a => a == "--empty" ? "--empty=true" : a)]);
 builder.Configuration.AddEnvironmentVariables("CAMKET_");
+if (builder.Configuration["urls"] is null)
+{
+    builder.WebHost.UseUrls("http://127.0.0.1:5080");
+}
+
 builder.Host.UseDefaultServiceProvider(options =>
 {
     options.ValidateOnBuild = true;

@@ -1,20 +1,49 @@
 using CamKet.Casework;
+using CamKet.Casework.Sample;
+using CamKet.Web.Hosting;
 using CamKet.Web.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web;
 
-/// <summary>What is done once before the first request: the schema is brought up to date, and an empty installation says how to enter it.</summary>
+/// <summary>What is done once before the first request: the schema and the reference data are brought up to date, an untouched installation gets the
+/// sample (unless <c>--empty</c> is asked for), and an empty one says how to enter it.</summary>
 public static partial class Startup
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SchemaMigrator>().MigrateAsync();
-        if (!await scope.ServiceProvider.GetRequiredService<CamKetDb>().Users.AnyAsync())
+        var services = scope.ServiceProvider;
+        await services.GetRequiredService<SchemaMigrator>().MigrateAsync();
+        if (!app.Configuration.GetValue<bool>("empty"))
         {
-            SayHowToEnter(app.Logger, app.Services.GetRequiredService<FirstStartCode>().Text);
+            await LoadSampleAsync(services.GetRequiredService<LoadSample>(), app.Configuration["sample"] ?? Path.Combine(AppContext.BaseDirectory, "corpus"));
         }
+
+        if (!await services.GetRequiredService<CamKetDb>().Users.AnyAsync())
+        {
+            SayHowToEnter(app.Logger, services.GetRequiredService<FirstStartCode>().Text);
+        }
+    }
+
+    private static async Task LoadSampleAsync(LoadSample sample, string folder)
+    {
+        if (!Directory.Exists(folder) || await sample.IsCompleteAsync() || !await sample.MayLoadAsync())
+        {
+            return;
+        }
+
+        var bar = new ConsoleProgress("Nạp sổ mẫu / Loading the sample");
+        var password = await sample.LoadAsync(folder, bar.Show);
+        Console.WriteLine();
+        Console.WriteLine("Đăng nhập sổ mẫu, chỉ hiện một lần. / Sign-in for the sample, shown only once.");
+        Console.WriteLine($"  Mật khẩu / password: {password}");
+        foreach (var (userName, name, role) in SamplePeople.All)
+        {
+            Console.WriteLine($"  {userName,-6} {name} ({role})");
+        }
+
+        Console.WriteLine();
     }
 
     [LoggerMessage(LogLevel.Warning, "No user yet. Open /FirstStart?code={Code} to create the administrator.")]
