@@ -13,6 +13,7 @@ using CamKet.Casework.Reference;
 using CamKet.Casework.Register;
 using CamKet.Casework.Review;
 using CamKet.Casework.Roles;
+using CamKet.Casework.Sample;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
 using Microsoft.Extensions.DependencyInjection;
