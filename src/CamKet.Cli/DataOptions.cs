@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CamKet.Casework;
+using CamKet.Casework.Reference;
 using CamKet.Data.Postgres;
 using CamKet.Data.Sqlite;
 using CamKet.Formats;
@@ -26,12 +27,13 @@ internal sealed class DataOptions
         command.Options.Add(_postgres);
     }
 
-    /// <summary>The services over the chosen register, migrated to this program's schema.</summary>
+    /// <summary>The services over the chosen register, brought to this program's schema and reference data.</summary>
     public async Task<ServiceProvider> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection().AddLogging().AddCasework(Engine(parsed)).AddFormats().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaMigrator>().MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<LoadReferenceData>().LoadAsync(cancellationToken);
         return services;
     }
 

@@ -1,4 +1,5 @@
 using CamKet.Casework;
+using CamKet.Casework.Reference;
 using CamKet.Casework.Sample;
 using CamKet.Web.Hosting;
 using CamKet.Web.Sessions;
@@ -15,6 +16,7 @@ public static partial class Startup
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<SchemaMigrator>().MigrateAsync();
+        await services.GetRequiredService<LoadReferenceData>().LoadAsync();
         if (!app.Configuration.GetValue<bool>("empty"))
         {
             await LoadSampleAsync(services.GetRequiredService<LoadSample>(), app.Configuration["sample"] ?? Path.Combine(AppContext.BaseDirectory, "corpus"));
