@@ -7,26 +7,27 @@ public static class SiteMap
 {
     public static readonly IReadOnlyList<SiteLink> Main =
     [
-        new("Nav.Overview", "/"),
-        new("Nav.Documents", "/Documents"),
-        new("Nav.Register", "/Register"),
-        new("Nav.Matches", "/Matches", Permission.ConfirmMatches),
-        new("Nav.Threads", "/Threads"),
-        new("Nav.Partners", "/Partners"),
-        new("Nav.Engagements", "/Engagements"),
-        new("Nav.Stocktakes", "/Stocktakes"),
+        new("Nav.Overview", Links.Overview),
+        new("Nav.Documents", Links.Documents),
+        new("Nav.Register", Links.Register),
+        new("Nav.Matches", Links.Matches, Permission.ConfirmMatches),
+        new("Nav.Threads", Links.Threads),
+        new("Nav.Partners", Links.Partners),
+        new("Nav.Engagements", Links.Engagements),
+        new("Nav.Stocktakes", Links.Stocktakes),
     ];
 
     public static readonly IReadOnlyList<SiteLink> More =
     [
-        new("Nav.MyAgency", "/MyAgency", Permission.Report),
-        new("Nav.Frameworks", "/Frameworks"),
-        new("Nav.Roles", "/Roles"),
-        new("Nav.Figures", "/Figures"),
-        new("Nav.Agencies", "/Agencies"),
-        new("Nav.Bodies", "/Bodies"),
-        new("Nav.Mandates", "/Mandates"),
-        new("Nav.History", "/History", Permission.SeeHistory),
-        new("Nav.Administration", "/Administration", Permission.Administer),
+        new("Nav.MyAgency", Links.MyAgency, Permission.Report),
+        new("Nav.Outcomes", Links.Outcomes),
+        new("Nav.Frameworks", Links.Frameworks),
+        new("Nav.Roles", Links.Roles),
+        new("Nav.Figures", Links.Figures),
+        new("Nav.Agencies", Links.Agencies),
+        new("Nav.Bodies", Links.Bodies),
+        new("Nav.Mandates", Links.Mandates),
+        new("Nav.History", Links.History, Permission.SeeHistory),
+        new("Nav.Administration", Links.Administration, Permission.Administer),
     ];
 }
