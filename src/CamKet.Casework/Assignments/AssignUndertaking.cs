@@ -114,8 +114,7 @@ public sealed class AssignUndertaking(CamKetDb db, Journal journal, AgencyDirect
         return new()
         {
             ["LeadAgencyId"] = current?.LeadAgencyId,
-            ["SupportingAgencyIds"] = current is null ? null : string.Join(", ", current.Supporting.Select(s => s.AgencyId)),
-            ["Due"] = undertaking.Due is { } due ? PartialDate.From(due) : null,
+            ["SupportingAgencyIds"] = current is null ? null : string.Join(',', current.Supporting.Select(s => s.AgencyId)),
             ["MeaningFull"] = current?.MeaningFull,
             ["MeaningPartial"] = current?.MeaningPartial,
             ["MeaningNone"] = current?.MeaningNone,

@@ -4,6 +4,7 @@ using CamKet.Casework.Assignments;
 using CamKet.Casework.Mandates;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
+using CamKet.Web.Elements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,16 @@ public sealed class AssignModel(CamKetDb db, AssignUndertaking assign, ProposeAs
 
     public IEnumerable<SelectListItem> LeadChoices => Agencies
         .Select(a => new SelectListItem(T.Of(NameOf(a.Id)), a.Id)).Prepend(new SelectListItem(T["Assign.ChooseLead"], ""));
+
+    /// <summary>The comparison of two texts with agencies by name; those that only stand in another order are left out.</summary>
+    public ConflictView? NamedConflict => Conflict is null ? null : Conflict with
+    {
+        Lines = [.. Conflict.Lines.Select(l => l with { Yours = Named(l.Yours), Theirs = Named(l.Theirs) }).Where(l => l.Yours != l.Theirs)],
+    };
+
+    private string? Named(string? ids) => ids?.StartsWith("agency:", StringComparison.Ordinal) == true
+        ? string.Join(", ", ids.Split(',').Select(id => T.Of(NameOf(id))).Order(StringComparer.Ordinal))
+        : ids;
 
     public CamKet.Reading.Text.Bilingual NameOf(string id) => Book.NameOn(id, clock.TodayInVietNam());
 
