@@ -18,17 +18,8 @@ internal static class VietnameseLetters
 
     private static readonly Dictionary<char, (int Row, Tone Tone)> Places = PlaceAll();
 
-    private static readonly Dictionary<char, Tone> CombiningTones = new()
-    {
-        ['\u0300'] = Tone.Grave, ['\u0309'] = Tone.Hook, ['\u0303'] = Tone.Tilde, ['\u0301'] = Tone.Acute, ['\u0323'] = Tone.Dot,
-    };
-
-    // Vowel and combining circumflex, breve or horn.
-    private static readonly Dictionary<(char Vowel, char Mark), char> Shapes = new()
-    {
-        [('a', '\u0302')] = 'â', [('e', '\u0302')] = 'ê', [('o', '\u0302')] = 'ô',
-        [('a', '\u0306')] = 'ă', [('o', '\u031B')] = 'ơ', [('u', '\u031B')] = 'ư',
-    };
+    // In the order of Tone, whose first has no mark.
+    private const string CombiningTones = "\0\u0300\u0309\u0303\u0301\u0323";
 
     /// <summary>Vowel without its tone, in lower case, and the tone; any other letter comes back in lower case with the level tone.</summary>
     public static (char Letter, Tone Tone) Split(char letter)
@@ -53,12 +44,17 @@ internal static class VietnameseLetters
     public static char? WithShape(char vowel, char mark)
     {
         var (plain, tone) = Split(vowel);
-        if (!Shapes.TryGetValue((plain, mark), out var shaped))
+        char? shaped = (plain, mark) switch
         {
-            return null;
-        }
-
-        return WithTone(char.IsUpper(vowel) ? char.ToUpperInvariant(shaped) : shaped, tone);
+            ('a', '\u0302') => 'â',
+            ('e', '\u0302') => 'ê',
+            ('o', '\u0302') => 'ô',
+            ('a', '\u0306') => 'ă',
+            ('o', '\u031B') => 'ơ',
+            ('u', '\u031B') => 'ư',
+            _ => null,
+        };
+        return shaped is { } letter ? WithTone(char.IsUpper(vowel) ? char.ToUpperInvariant(letter) : letter, tone) : null;
     }
 
     /// <summary>Vowels followed by combining marks, in any order, become single letters; everything else stays.</summary>
@@ -83,9 +79,10 @@ internal static class VietnameseLetters
 
     private static char? Join(char letter, char mark)
     {
-        if (CombiningTones.TryGetValue(mark, out var tone))
+        var tone = CombiningTones.IndexOf(mark, StringComparison.Ordinal);
+        if (tone > 0)
         {
-            return Split(letter).Tone == Tone.Level ? WithTone(letter, tone) : null;
+            return Split(letter).Tone == Tone.Level ? WithTone(letter, (Tone)tone) : null;
         }
 
         return mark is '\u0302' or '\u0306' or '\u031B' ? WithShape(letter, mark) : null;

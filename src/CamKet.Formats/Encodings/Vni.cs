@@ -6,22 +6,20 @@ namespace CamKet.Formats.Encodings;
 internal static class Vni
 {
     private const char NoShape = '\0';
-    private const char Circumflex = '\u0302';
-    private const char Breve = '\u0306';
 
-    private static readonly Dictionary<char, char> SingleLetters = new()
-    {
-        ['ñ'] = 'đ', ['ö'] = 'ư', ['ô'] = 'ơ', ['æ'] = 'ỉ', ['ó'] = 'ĩ', ['ò'] = 'ị', ['î'] = 'ỵ',
-    };
+    private const string Codes = "ñöôæóòî";
+    private const string Letters = "đươỉĩịỵ";
 
-    private static readonly Dictionary<char, (char Shape, Tone Tone)> Marks = new()
+    // In the order of Tone: the first sign gives the shape alone, and without a shape there is no such sign.
+    private static readonly Dictionary<char, (char Shape, Tone Tone)> Marks = new[]
     {
-        ['ù'] = (NoShape, Tone.Acute), ['ø'] = (NoShape, Tone.Grave), ['û'] = (NoShape, Tone.Hook), ['õ'] = (NoShape, Tone.Tilde), ['ï'] = (NoShape, Tone.Dot),
-        ['â'] = (Circumflex, Tone.Level), ['á'] = (Circumflex, Tone.Acute), ['à'] = (Circumflex, Tone.Grave),
-        ['å'] = (Circumflex, Tone.Hook), ['ã'] = (Circumflex, Tone.Tilde), ['ä'] = (Circumflex, Tone.Dot),
-        ['ê'] = (Breve, Tone.Level), ['é'] = (Breve, Tone.Acute), ['è'] = (Breve, Tone.Grave),
-        ['ú'] = (Breve, Tone.Hook), ['ü'] = (Breve, Tone.Tilde), ['ë'] = (Breve, Tone.Dot),
-    };
+        (Shape: NoShape, Signs: "\0øûõùï"),
+        (Shape: '\u0302', Signs: "âàåãáä"),
+        (Shape: '\u0306', Signs: "êèúüéë"),
+    }
+    .SelectMany(row => row.Signs.Select((sign, tone) => (sign, row.Shape, Tone: (Tone)tone)))
+    .Where(mark => mark.sign != '\0')
+    .ToDictionary(mark => mark.sign, mark => (mark.Shape, mark.Tone));
 
     public static string ToUnicode(string text)
     {
@@ -54,11 +52,12 @@ internal static class Vni
 
     private static char Single(char code)
     {
-        if (!SingleLetters.TryGetValue(char.ToLowerInvariant(code), out var letter))
+        var at = Codes.IndexOf(char.ToLowerInvariant(code), StringComparison.Ordinal);
+        if (at < 0)
         {
             return code;
         }
 
-        return char.IsUpper(code) ? char.ToUpperInvariant(letter) : letter;
+        return char.IsUpper(code) ? char.ToUpperInvariant(Letters[at]) : Letters[at];
     }
 }
