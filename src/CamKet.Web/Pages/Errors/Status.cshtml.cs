@@ -15,7 +15,7 @@ namespace CamKet.Web.Pages.Errors;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel(Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
