@@ -48,11 +48,21 @@ public sealed class DraftFinding(CamKetDb db, NamedBodies names)
     private static Dictionary<string, string> ValuesOf(Finding finding) =>
         finding.Values is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : [];
 
-    /// <summary>A title starts as the words of the source, on one line, with a capital, without the last stop.</summary>
-    private static string TitleOf(string quote)
+    /// <summary>A title starts as the words of the source, on one line, with a capital, without the item's number and the last stop.</summary>
+    internal static string TitleOf(string quote)
     {
-        var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ';', ',', ' ');
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words.Length > 1 && IsItemNumber(words[0]) ? words[1..] : words).TrimEnd('.', ';', ',', ' ');
         return DocumentText.Shortened(line.Length == 0 ? quote.Trim() : char.ToUpperInvariant(line[0]) + line[1..], Register.Undertaking.TitleMaxLength);
+    }
+
+    /// <summary>"1.", "2.3.", "1.1", "a)", "(iv)", "-": what an item of a list begins with.</summary>
+    private static bool IsItemNumber(string word)
+    {
+        var core = word.Trim('(', ')', '.', '-', '•', '+');
+        return core.Length < word.Length
+            ? core.Length <= 4 && core.All(c => char.IsAsciiDigit(c) || c == '.' || char.IsAsciiLetterLower(c)) && (core.Length <= 1 || !core.All(char.IsAsciiLetterLower) || core.All(c => c is 'i' or 'v' or 'x'))
+            : core.Contains('.', StringComparison.Ordinal) && core.All(c => char.IsAsciiDigit(c) || c == '.');
     }
 
     private static bool IsAbout(string quote, string[] words)

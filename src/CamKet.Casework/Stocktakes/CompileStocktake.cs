@@ -15,42 +15,50 @@ public sealed class CompileStocktake(CamKetDb db, TimeProvider clock)
         var period = new StocktakePeriod(stocktake.Year, stocktake.Quarter);
         var reader = actor with { Clearance = actor.Clearance < stocktake.Access ? actor.Clearance : stocktake.Access };
         var today = clock.TodayInVietNam();
-        var agencies = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.NameVi, a.NameEn }).ToDictionaryAsync(a => a.Id, a => new Bilingual(a.NameVi, a.NameEn), cancellationToken);
+        var names = await NamesAsync(cancellationToken);
         var visible = db.Undertakings.AsNoTracking().VisibleTo(reader);
         return new StocktakeMaterial
         {
             Period = period,
             AsOf = today,
-            Undertakings = await RowsAsync(visible.InPeriod(period), today, agencies, cancellationToken),
-            Ahead = await AheadAsync(visible, period, today, agencies, cancellationToken),
+            Undertakings = await RowsAsync(visible.InPeriod(period), today, names, cancellationToken),
+            Ahead = await AheadAsync(visible, period, today, names, cancellationToken),
             Outcomes = await OutcomesAsync(period, reader, cancellationToken),
             Matches = await MatchesAsync(visible.InPeriod(period), cancellationToken),
             Engagements = await EngagementsAsync(period, reader, cancellationToken),
-            Roles = await RolesAsync(period, cancellationToken),
-            Milestones = await MilestonesAsync(period, reader, cancellationToken),
+            Roles = await RolesAsync(period, names, cancellationToken),
+            Milestones = await MilestonesAsync(period, reader, names, cancellationToken),
             Figures = await FiguresAsync(period, cancellationToken),
             Levels = await LevelsAsync(period, cancellationToken),
             Nodes = await NodesAsync(visible.InPeriod(period), cancellationToken),
             Contributions = [.. (await db.Contributions.AsNoTracking().Where(c => c.StocktakeId == stocktake.Id).ToListAsync(cancellationToken))
                 .Where(c => actor.Role != UserRole.FocalPoint || actor.AgencyIds.Contains(c.AgencyId))
-                .Select(c => new ReviewedContribution(c.AgencyId, agencies.GetValueOrDefault(c.AgencyId, new(c.AgencyId, c.AgencyId)), c.Text)).OrderBy(c => c.AgencyId, StringComparer.Ordinal)],
+                .Select(c => new ReviewedContribution(c.AgencyId, names.GetValueOrDefault(c.AgencyId, new(c.AgencyId, c.AgencyId)), c.Text)).OrderBy(c => c.AgencyId, StringComparer.Ordinal)],
             Clauses = await db.StocktakeClauses.AsNoTracking().Where(c => c.StocktakeId == stocktake.Id).ToListAsync(cancellationToken),
         };
     }
 
-    private static async Task<IReadOnlyList<ReviewedUndertaking>> RowsAsync(IQueryable<Undertaking> query, DateOnly today, Dictionary<string, Bilingual> agencies, CancellationToken cancellationToken) =>
+    /// <summary>Names of agencies and partners by id.</summary>
+    private async Task<Dictionary<string, Bilingual>> NamesAsync(CancellationToken cancellationToken)
+    {
+        var agencies = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.NameVi, a.NameEn }).ToListAsync(cancellationToken);
+        var partners = await db.Partners.AsNoTracking().Select(p => new { p.Id, p.NameVi, p.NameEn }).ToListAsync(cancellationToken);
+        return agencies.Concat(partners).ToDictionary(n => n.Id, n => new Bilingual(n.NameVi, n.NameEn));
+    }
+
+    private static async Task<IReadOnlyList<ReviewedUndertaking>> RowsAsync(IQueryable<Undertaking> query, DateOnly today, Dictionary<string, Bilingual> names, CancellationToken cancellationToken) =>
         [.. (await query.OrderBy(u => u.Reference).ToListAsync(cancellationToken))
             .Select(u => new ReviewedUndertaking(u.Id, u.Reference, u.Title, u.Kind, u.Side, u.Pillar, u.LeadAgencyId,
-                u.LeadAgencyId is { } lead ? agencies.GetValueOrDefault(lead, new(lead, lead)) : null,
+                u.LeadAgencyId is { } lead ? names.GetValueOrDefault(lead, new(lead, lead)) : null,
                 u.SaidOn, u.Due, u.DoneOn, u.StateOn(today), u.Slips, u.IsTraining, u.ReachText, u.ReachCount))
             .Where(u => u.State != DueState.Outside)];
 
-    private static async Task<IReadOnlyList<ReviewedUndertaking>> AheadAsync(IQueryable<Undertaking> visible, StocktakePeriod period, DateOnly today, Dictionary<string, Bilingual> agencies, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ReviewedUndertaking>> AheadAsync(IQueryable<Undertaking> visible, StocktakePeriod period, DateOnly today, Dictionary<string, Bilingual> names, CancellationToken cancellationToken)
     {
         var open = visible.Where(u => UndertakingMoves.Open.Contains(u.Status));
         var (end, nextEnd) = (period.To, period.To.AddYears(1));
-        var said = await RowsAsync(open.InPeriod(period).Where(u => u.Kind == UndertakingKind.Direction), today, agencies, cancellationToken);
-        var due = await RowsAsync(open.Where(u => u.Due > end && u.Due <= nextEnd), today, agencies, cancellationToken);
+        var said = await RowsAsync(open.InPeriod(period).Where(u => u.Kind == UndertakingKind.Direction), today, names, cancellationToken);
+        var due = await RowsAsync(open.Where(u => u.Due > end && u.Due <= nextEnd), today, names, cancellationToken);
         return [.. said.Concat(due).DistinctBy(u => u.Id)];
     }
 
@@ -76,23 +84,30 @@ public sealed class CompileStocktake(CamKetDb db, TimeProvider clock)
             .OrderBy(e => e.Start).Select(e => new ReviewedEngagement(e.Reference, e.Name, e.Start, e.Place, e.Gifts.Count)).ToListAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ReviewedRole>> RolesAsync(StocktakePeriod period, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReviewedRole>> RolesAsync(StocktakePeriod period, Dictionary<string, Bilingual> names, CancellationToken cancellationToken)
     {
         var roles = await db.Roles.AsNoTracking().Where(r => r.Verified || r.Quote != null).OrderBy(r => r.From).ToListAsync(cancellationToken);
         return [.. roles.Where(r => PartialDate.Earliest(r.From) <= period.To && (r.To is null ? PartialDate.Latest(r.From) >= period.From : PartialDate.Latest(r.To) >= period.From))
-            .Select(r => new ReviewedRole(new(r.NameVi, r.NameEn), r.HolderId, r.HolderName, r.From, r.To))];
+            .Select(r => new ReviewedRole(new(r.NameVi, r.NameEn), r.HolderId, HolderOf(r, names), r.BodyId, r.ThemeVi is { } theme ? new(theme, r.ThemeEn ?? theme) : null, r.From, r.To))];
     }
 
-    private async Task<IReadOnlyList<ReviewedMilestone>> MilestonesAsync(StocktakePeriod period, Actor reader, CancellationToken cancellationToken)
+    private static Bilingual? HolderOf(Roles.Role role, Dictionary<string, Bilingual> names) =>
+        role.HolderName is { } name ? new(name, name) : role.HolderId is { } id && names.TryGetValue(id, out var known) ? known : null;
+
+    /// <summary>One stage reached on one day by several parties is one line with their names.</summary>
+    private async Task<IReadOnlyList<ReviewedMilestone>> MilestonesAsync(StocktakePeriod period, Actor reader, Dictionary<string, Bilingual> names, CancellationToken cancellationToken)
     {
         var (first, before) = Bounds(period);
-        return await (
+        var milestones = await (
             from milestone in db.Milestones.AsNoTracking().VisibleTo(reader)
             join thread in db.Threads on milestone.ThreadId equals thread.Id
             where milestone.Date != null && !milestone.Planned && (milestone.Verified || milestone.Quote != null)
                 && milestone.Date.CompareTo(first) >= 0 && milestone.Date.CompareTo(before) < 0
             orderby milestone.Date, thread.Id
-            select new ReviewedMilestone(thread.Id, new Bilingual(thread.NameVi, thread.NameEn), new Bilingual(milestone.TextVi, milestone.TextEn), milestone.Date!, thread.InitiatorId == VietNam)).ToListAsync(cancellationToken);
+            select new { thread.Id, thread.NameVi, thread.NameEn, thread.InitiatorId, milestone.TextVi, milestone.TextEn, Date = milestone.Date!, milestone.Stage, milestone.PartyId }).ToListAsync(cancellationToken);
+        return [.. milestones.GroupBy(m => (m.Id, m.Date, m.Stage, Party: m.PartyId is null ? m.TextVi : "")).Select(g => new ReviewedMilestone(
+            g.Key.Id, new(g.First().NameVi, g.First().NameEn), new(g.First().TextVi, g.First().TextEn), g.Key.Date,
+            [.. g.Where(m => m.PartyId is not null).Select(m => names.GetValueOrDefault(m.PartyId!, new(m.PartyId!, m.PartyId!))).Distinct()], g.First().InitiatorId == VietNam))];
     }
 
     private async Task<IReadOnlyList<ReviewedFigure>> FiguresAsync(StocktakePeriod period, CancellationToken cancellationToken)

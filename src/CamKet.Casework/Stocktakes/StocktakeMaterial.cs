@@ -47,9 +47,10 @@ public sealed record ReviewedMatch(string UndertakingReference, string OutcomeRe
 
 public sealed record ReviewedEngagement(string Reference, string Name, string? Start, string? Place, int Gifts);
 
-public sealed record ReviewedRole(Bilingual Name, string? HolderId, string? HolderName, string? From, string? To);
+public sealed record ReviewedRole(Bilingual Name, string? HolderId, Bilingual? Holder, string? BodyId, Bilingual? Theme, string? From, string? To);
 
-public sealed record ReviewedMilestone(string ThreadId, Bilingual Thread, Bilingual Text, string Date, bool InitiatedByVietNam);
+/// <summary>A stage that an instrument reached; the parties where it holds for some only.</summary>
+public sealed record ReviewedMilestone(string ThreadId, Bilingual Thread, Bilingual Text, string Date, IReadOnlyList<Bilingual> Parties, bool InitiatedByVietNam);
 
 public sealed record ReviewedFigure(Bilingual Name, string Value, Bilingual Unit, string? AsOf, string? SourceName);
 

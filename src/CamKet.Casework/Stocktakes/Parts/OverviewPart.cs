@@ -12,11 +12,10 @@ internal static class OverviewPart
         Blocks = [.. Chair(w), .. w.Clauses(1)],
     };
 
-    private static IEnumerable<ReportBlock> Chair(ReviewWriter w)
-    {
-        var chairs = w.Material.Roles.Where(r => r.Name.En.StartsWith("Chair of ASEAN", StringComparison.Ordinal) || r.Name.En.StartsWith("ASEAN Chair", StringComparison.Ordinal)).ToList();
-        return chairs.Select(r => (ReportBlock)ReportParagraph.Of(new ReportRun(w.Say(r.Name) + (r.HolderName is { } holder ? $": {holder}" : "") + ".")));
-    }
+    private static IEnumerable<ReportBlock> Chair(ReviewWriter w) => w.Material.Roles
+        .Where(r => r.BodyId == "org:asean" && r.HolderId?.StartsWith("country:", StringComparison.Ordinal) == true)
+        .Select(r => (ReportBlock)ReportParagraph.Of(new ReportRun(
+            w.Say(r.Name) + (r.Holder is { } holder ? $": {w.Say(holder)}" : "") + (r.Theme is { } theme ? w.Say($", chủ đề «{theme.Vi}»", $", theme “{theme.En}”") : "") + ".") { Link = "/Roles" }));
 
     private static ReportSection Outcomes(ReviewWriter w)
     {
@@ -45,7 +44,7 @@ internal static class OverviewPart
         Blocks = w.Material.Milestones.Count == 0
             ? [w.Empty("Không có mốc nào trong kỳ.", "No milestone in the period.")]
             : [new ReportBulletList([.. w.Material.Milestones.Select(m => (IReadOnlyList<ReportRun>)
-                [new ReportRun(w.Say(m.Thread)) { Bold = true, Link = $"/Threads/{m.ThreadId}" }, new ReportRun($", {w.Date(m.Date)}: {w.Say(m.Text)}")])])],
+                [new ReportRun(w.Say(m.Thread)) { Bold = true, Link = $"/Threads/{m.ThreadId}" }, new ReportRun($", {w.Date(m.Date)}: {w.Say(m.Text)}{w.Parties(m)}")])])],
     };
 
     private static ReportSection Partners(ReviewWriter w) => new()

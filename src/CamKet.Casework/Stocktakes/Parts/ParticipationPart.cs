@@ -111,7 +111,7 @@ internal static class ParticipationPart
             Blocks = ours.Count == 0
                 ? [w.Empty("Không có vai trò nào của Việt Nam được ghi cho kỳ này.", "No role of Viet Nam is recorded for the period.")]
                 : [new ReportBulletList([.. ours.Select(r => (IReadOnlyList<ReportRun>)
-                    [new ReportRun($"{w.Say(r.Name)}{(r.HolderName is { } name ? $" ({name})" : "")}: {w.Date(r.From)} - {(r.To is null ? w.Say("chưa rõ ngày kết thúc", "end unknown") : w.Date(r.To))}") { Link = "/Roles" }])])],
+                    [new ReportRun($"{w.Say(r.Name)}{(r.Holder is { } holder && r.HolderId != "country:vn" ? $" ({w.Say(holder)})" : "")}: {w.Date(r.From)} - {(r.To is null ? w.Say("chưa rõ ngày kết thúc", "end unknown") : w.Date(r.To))}") { Link = "/Roles" }])])],
         };
     }
 
@@ -124,7 +124,7 @@ internal static class ParticipationPart
             Blocks = initiatives.Count == 0
                 ? [w.Empty("Không có mốc nào của sáng kiến Việt Nam trong kỳ.", "No milestone of a Vietnamese initiative in the period.")]
                 : [new ReportBulletList([.. initiatives.Select(m => (IReadOnlyList<ReportRun>)
-                    [new ReportRun(w.Say(m.Thread)) { Link = $"/Threads/{m.ThreadId}" }, new ReportRun($", {w.Date(m.Date)}: {w.Say(m.Text)}")])])],
+                    [new ReportRun(w.Say(m.Thread)) { Link = $"/Threads/{m.ThreadId}" }, new ReportRun($", {w.Date(m.Date)}: {w.Say(m.Text)}{w.Parties(m)}")])])],
         };
     }
 

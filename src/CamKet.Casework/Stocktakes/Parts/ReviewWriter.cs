@@ -51,6 +51,9 @@ internal sealed class ReviewWriter(StocktakeMaterial material, string language)
 
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>" (Lào, Xinh-ga-po)" where a stage holds for some parties only.</summary>
+    public string Parties(ReviewedMilestone milestone) => milestone.Parties.Count == 0 ? "" : $" ({string.Join(", ", milestone.Parties.Select(p => Say(p)))})";
+
     /// <summary>The rate sentence: numerator over denominator, and what is left out.</summary>
     public IReadOnlyList<ReportRun> RateSentence(FourCells cells) => cells.Rate is { } rate
         ? [
