@@ -16,7 +16,12 @@ public static partial class Startup
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<SchemaMigrator>().MigrateAsync();
-        await services.GetRequiredService<LoadReferenceData>().LoadAsync();
+        // "referenceData": false, for a register that is given its agencies, partners and rules by other means.
+        if (app.Configuration.GetValue("referenceData", true))
+        {
+            await services.GetRequiredService<LoadReferenceData>().LoadAsync();
+        }
+
         if (!app.Configuration.GetValue<bool>("empty"))
         {
             await LoadSampleAsync(services.GetRequiredService<LoadSample>(), app.Configuration["sample"] ?? Path.Combine(AppContext.BaseDirectory, "corpus"));
