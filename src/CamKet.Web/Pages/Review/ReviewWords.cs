@@ -1,0 +1,29 @@
+using CamKet.Casework.Threads;
+using CamKet.Web.Wording;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CamKet.Web.Pages.Review;
+
+/// <summary>The words that the review chooses among.</summary>
+public static class ReviewWords
+{
+    private static readonly string[] RejectReasons = ["NotAnAct", "Opinion", "Repeated", "WrongSpan", "Forecast", "Other"];
+
+    public static IReadOnlyList<MilestoneStage> Stages { get; } = Enum.GetValues<MilestoneStage>();
+
+    /// <summary>How sure the reader is, as a word: a percentage would promise more than it can.</summary>
+    public static string Sure(double confidence) => confidence switch
+    {
+        >= 0.8 => "High",
+        >= 0.55 => "Middle",
+        _ => "Low",
+    };
+
+    /// <summary>Whether "substantially-concluded" or "SubstantiallyConcluded" names the stage.</summary>
+    public static bool IsStage(string? value, MilestoneStage stage) =>
+        string.Equals(value?.Replace("-", "", StringComparison.Ordinal), stage.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why a finding is rejected; the reason is kept in the words of the page.</summary>
+    public static IReadOnlyList<SelectListItem> Reasons(Words words) =>
+        [new(words["Reject.Choose"], ""), .. RejectReasons.Select(r => words[$"Reject.{r}"]).Select(r => new SelectListItem(r, r))];
+}
