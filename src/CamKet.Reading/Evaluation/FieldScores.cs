@@ -33,7 +33,9 @@ internal static class FieldScores
             return false;
         }
 
-        return expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Any(part => part.Contains(found, StringComparison.OrdinalIgnoreCase) || found.Contains(part, StringComparison.OrdinalIgnoreCase));
+        return Parts(expected).Any(part => Parts(found)
+            .Any(other => part.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(part, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static string[] Parts(string names) => names.Split([";", " và ", " and "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

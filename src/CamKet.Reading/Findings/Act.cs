@@ -10,10 +10,13 @@ internal sealed record Act(FindingKind Kind, Rule Rule, int Start, int End, int 
     /// <summary>True where the verb stands in an earlier sentence.</summary>
     public bool Carried { get; init; }
 
+    /// <summary>Where the carried verb stands, for the deadline that holds for the whole list.</summary>
+    public (int Start, int End)? Origin { get; init; }
+
     public Act CarriedTo(MarkedText text, TokenSentence sentence)
     {
         var start = Zones.Enumerator.End(text, sentence.Start, sentence.End);
-        return this with { Start = start, End = sentence.End, CueStart = start, CueEnd = start, Carried = true };
+        return this with { Start = start, End = sentence.End, CueStart = start, CueEnd = start, Carried = true, Origin = Origin ?? (Start, End) };
     }
 }
 

@@ -18,8 +18,12 @@ internal sealed class Carry
     /// <summary>The last group, body or state that was the topic.</summary>
     public Party? Group { get; private set; }
 
-    public void After(MarkedText text, TokenSentence sentence, List<Act> acts, Party? topic)
+    /// <summary>The last agency named.</summary>
+    public Party? Body { get; private set; }
+
+    public void After(MarkedText text, TokenSentence sentence, List<Act> acts, Party? topic, Party? body)
     {
+        Body = body ?? Body;
         if (text.IsMark(sentence.End - 1, ':'))
         {
             LeadIn = acts.Count > 0 ? acts[^1] : null;

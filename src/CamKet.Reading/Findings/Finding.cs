@@ -13,7 +13,7 @@ public sealed record Finding
     /// <summary>The whole sentence around it.</summary>
     public required TextSpan Sentence { get; init; }
 
-    /// <summary>Who is to act, as written in the document; several joined by "; "; null where the text names nobody.</summary>
+    /// <summary>Who is to act, as written in the document, several as they are listed there; null where the text names nobody.</summary>
     public string? Holder { get; init; }
 
     /// <summary>The known body behind <see cref="Holder"/>, such as "country:kr"; null where not resolved or several.</summary>

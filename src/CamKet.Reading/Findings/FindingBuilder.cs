@@ -13,12 +13,13 @@ internal sealed class FindingBuilder(LanguageData language)
 
     private readonly Deadlines _deadlines = new(language.Phrases);
     private readonly int _not = language.Phrases.Class("not");
-    private readonly int _instrument = language.Phrases.Class("instrument");
+    private readonly InstrumentFinder _instruments = new(language.Phrases);
 
     public Finding Build(MarkedText text, TokenSentence sentence, Act act, DateList dates, int? documentYear)
     {
         var due = act.Kind == FindingKind.Outcome ? null : _deadlines.Find(text, dates, act.Start, act.End, documentYear)
-            ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, documentYear);
+            ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, documentYear)
+            ?? (act.Origin is { } origin ? _deadlines.Find(text, dates, origin.Start, origin.End, documentYear) : null);
         var instruments = Instruments(text, act);
         return new Finding
         {
@@ -34,7 +35,7 @@ internal sealed class FindingBuilder(LanguageData language)
             Due = due?.Iso,
             DueText = due?.Text,
             Instruments = instruments,
-            InstrumentText = act.Kind == FindingKind.Outcome ? InstrumentText(text, act) : null,
+            InstrumentText = act.Kind == FindingKind.Outcome ? _instruments.Find(text, act) : null,
             Strength = due?.Iso is not null || instruments.Count > 0 || HasFigure(text, act) ? Strength.Specific : Strength.Vague,
             Negated = IsNegated(text, act),
             Rule = act.Rule.Data.Id,
@@ -61,29 +62,6 @@ internal sealed class FindingBuilder(LanguageData language)
 
         return ids;
     }
-
-    // From the noun behind the verb to the end of its phrase.
-    private string? InstrumentText(MarkedText text, Act act)
-    {
-        for (var i = act.CueStart; i < act.End; i++)
-        {
-            if (text.IsClass(i, _instrument) || text.NameAt(i) is { Thing.Kind: EntityKind.Instrument })
-            {
-                var end = i + 1;
-                while (end < act.End && end < i + 24 && !IsBreak(text, end))
-                {
-                    end++;
-                }
-
-                return text.Text(i, end);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsBreak(MarkedText text, int at) =>
-        text.Tokens[at].Kind == TokenKind.Mark && text.Content[text.Tokens[at].Start] is ',' or ';' or '.' or ':' or '…' or '(';
 
     private static bool HasFigure(MarkedText text, Act act)
     {

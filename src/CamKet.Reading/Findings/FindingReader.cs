@@ -36,7 +36,7 @@ internal sealed class FindingReader(LanguageData language)
             var firstOfBlock = i == 0 || sentences[i - 1].Block != sentence.Block;
             var found = ReadSentence(text, sentence, carry, firstOfBlock, time, kind);
             findings.AddRange(found.Select(act => _builder.Build(text, sentence, act, dates, documentYear)));
-            carry.After(text, sentence, found, _roles.Topic(text, sentence));
+            carry.After(text, sentence, found, _roles.Topic(text, sentence), RoleFinder.Body(text, sentence));
         }
 
         return findings;
@@ -58,14 +58,18 @@ internal sealed class FindingReader(LanguageData language)
     }
 
     // Items of an asking list stay requests; an item that says more by itself (a promise, a result) keeps its own label.
-    private static List<Act> OfListItem(MarkedText text, TokenSentence sentence, List<Act> own, Act leadIn)
+    private List<Act> OfListItem(MarkedText text, TokenSentence sentence, List<Act> own, Act leadIn)
     {
         if (own.Count == 0 || (leadIn.Kind == FindingKind.Request && own.All(act => act.Kind == FindingKind.Direction)))
         {
-            return [leadIn.CarriedTo(text, sentence)];
+            var item = leadIn.CarriedTo(text, sentence);
+            return [_roles.Opening(text, item.Start, item.End) is { } doer ? item with { Holder = doer } : item];
         }
 
-        return own;
+        // The item says the lead-in's act again in its own words: the doer is still the lead-in's.
+        return [.. own.Select(act => act.Kind == leadIn.Kind && !act.Rule.Data.Item
+            ? act with { Holder = _roles.Opening(text, sentence.Start, act.CueStart + 1) ?? leadIn.Holder ?? act.Holder, Origin = (leadIn.Start, leadIn.End) }
+            : act)];
     }
 
     // "Bên cạnh đó, tiếp tục …": an action without a doer, right after a sentence that bound somebody.

@@ -8,26 +8,51 @@ internal sealed class RoleFinder(Phrases phrases)
 {
     private const int ObjectReach = 7;
     private const int AddresseeReach = 14;
+    private const int ListReach = 40;
+    private const int TopicReach = 16;
 
     private readonly SubjectFinder _subjects = new(phrases);
     private readonly int _list = phrases.Class("list-connector");
     private readonly int _singular = phrases.Class("pronoun-person");
     private readonly int _plural = phrases.Class("pronoun-group");
+    private readonly int _body = phrases.Class("pronoun-body");
+    private readonly int _that = phrases.Class("that");
     private readonly int _toward = phrases.Class("toward");
 
     public Act Assign(MarkedText text, TokenSentence sentence, ActMatch match, Carry carry)
     {
         var kind = match.Rule.Kind ?? FindingKind.Direction;
         var subject = Subject(text, sentence, match, carry);
-        var (holder, asker) = kind == FindingKind.Request ? (Asked(text, match), subject) : (subject, null);
+        var (holder, asker) = kind != FindingKind.Request ? (Doer(text, match, kind) ?? subject, null)
+            : match.Rule.Data.Passive ? (subject, null)
+            : (Asked(text, match), subject);
         var addressee = kind == FindingKind.Commitment ? Addressee(text, match, holder) : null;
         return new Act(kind, match.Rule, match.Clause.Start, match.Clause.End, match.Start, match.End,
             kind == FindingKind.Outcome ? null : holder, asker, addressee);
     }
 
+    /// <summary>The last agency that a sentence names, for "bộ" and "the ministry" after it.</summary>
+    public static Party? Body(MarkedText text, TokenSentence sentence)
+    {
+        Party? body = null;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (text.MentionAt(i) is { Kind: MentionKind.Named, Id: ['a', 'g', 'e', 'n', 'c', 'y', ..] } mention)
+            {
+                body = ToParty(text, mention);
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>The actor that a list item opens with, when it names one.</summary>
+    public Party? Opening(MarkedText text, int start, int end) =>
+        text.MentionAt(start) is { Kind: not MentionKind.Pronoun } mention && mention.End < end ? Extend(text, mention, end) : null;
+
     /// <summary>Who a sentence is about: its first actor.</summary>
     public Party? Topic(MarkedText text, TokenSentence sentence) =>
-        _subjects.Find(text, sentence, new Clause(sentence.Start, sentence.End), sentence.End) is { Kind: not MentionKind.Pronoun } mention
+        _subjects.First(text, sentence.Start, Math.Min(sentence.End, sentence.Start + TopicReach)) is { Kind: not MentionKind.Pronoun } mention
             ? Join(text, mention, sentence.Start)
             : null;
 
@@ -43,7 +68,32 @@ internal sealed class RoleFinder(Phrases phrases)
             return Antecedent(text, mention, carry) ?? ToParty(text, mention);
         }
 
+        if (text.EndOfClass(mention.Start, _body) == mention.End && carry.Body is { } body)
+        {
+            return body;
+        }
+
         return Join(text, mention, match.Clause.Start);
+    }
+
+    // "Cuộc họp thống nhất các bộ gửi …": who is named right behind the verb of agreeing is to act.
+    private Party? Doer(MarkedText text, ActMatch match, FindingKind kind)
+    {
+        if (kind != FindingKind.Commitment)
+        {
+            return null;
+        }
+
+        for (var i = match.Start + 1; i < match.End; i++)
+        {
+            if (text.MentionAt(i) is { Kind: not MentionKind.Pronoun } inner && inner.End <= match.End)
+            {
+                return ToParty(text, inner);
+            }
+        }
+
+        var at = text.EndOfClass(match.End, _that) is > 0 and var after ? after : match.End;
+        return text.MentionAt(at) is { Kind: not MentionKind.Pronoun } mention && mention.End < match.Clause.End ? Extend(text, mention, match.Clause.End) : null;
     }
 
     private Party? Antecedent(MarkedText text, Mention pronoun, Carry carry) =>
@@ -55,12 +105,20 @@ internal sealed class RoleFinder(Phrases phrases)
     private Party Join(MarkedText text, Mention last, int from)
     {
         var start = last.Start;
-        for (var i = start - 1; i >= from && i > start - 40; i--)
+        for (var i = start - 1; i >= from && i > start - ListReach; i--)
         {
-            if (text.MentionAt(i) is { } before && before.End < start && text.EndOfClass(before.End, _list) == start && !_subjects.IsObject(text, i, from))
+            if (text.MentionAt(i) is not { } before || before.End >= start || text.EndOfClass(before.End, _list) != start)
             {
-                start = i;
+                continue;
             }
+
+            // "Gặp A, B và C, Thủ tướng …": a list that begins as an object is none of the subject.
+            if (_subjects.IsObject(text, i, from))
+            {
+                return ToParty(text, last);
+            }
+
+            start = i;
         }
 
         return start == last.Start ? ToParty(text, last) : new Party(text.Text(start, last.End), null, MentionKind.Group);
@@ -68,7 +126,7 @@ internal sealed class RoleFinder(Phrases phrases)
 
     private Party? Asked(MarkedText text, ActMatch match)
     {
-        for (var i = match.End; i < match.Clause.End && i < match.End + ObjectReach; i++)
+        for (var i = match.Start + 1; i < match.Clause.End && i < match.End + ObjectReach; i++)
         {
             if (text.MentionAt(i) is { } mention && !(mention.Kind == MentionKind.Pronoun && text.IsClass(i, _singular)))
             {
@@ -96,7 +154,7 @@ internal sealed class RoleFinder(Phrases phrases)
     private Party Extend(MarkedText text, Mention first, int limit)
     {
         var end = first.End;
-        while (end < limit && text.EndOfClass(end, _list) is > 0 and var next && text.MentionAt(next) is { } more && more.End <= limit)
+        while (end < limit && text.EndOfClass(end, _list) is > 0 and var next && text.MentionAt(next) is { Kind: not MentionKind.Pronoun } more && more.End <= limit)
         {
             end = more.End;
         }

@@ -13,6 +13,7 @@ internal sealed class SubjectFinder(Phrases phrases)
     private const int Reach = 40;
 
     private readonly int _between = phrases.Class("between-subject-and-verb");
+    private readonly int _coordinated = phrases.Class("coordination");
     private readonly int _stop = phrases.Class("not-qualifier");
     private readonly int _preposition = phrases.Class("preposition");
 
@@ -29,6 +30,12 @@ internal sealed class SubjectFinder(Phrases phrases)
                 continue;
             }
 
+            // "… của Việt Nam, và sẽ …": what a comma or "and" parts from the verb belongs to the verb before; the clause's subject goes on.
+            if (mention.End < cue && text.IsClass(mention.End, _coordinated))
+            {
+                return First(text, clause.Start, cue);
+            }
+
             // "officials from both sides will": a name behind a preposition qualifies the one before it.
             var preposition = PrepositionBefore(text, start, clause.Start);
             if (preposition < 0)
@@ -43,11 +50,12 @@ internal sealed class SubjectFinder(Phrases phrases)
         return null;
     }
 
-    private Mention? First(MarkedText text, int from, int to)
+    /// <summary>The first actor in [from, to) that no preposition makes into an object and that is no dateline ("Jakarta (VNA) - …").</summary>
+    public Mention? First(MarkedText text, int from, int to)
     {
         for (var i = from; i < to && i < from + FarthestMention; i++)
         {
-            if (text.MentionAt(i) is { } mention && mention.End <= to && !IsObject(text, i, from))
+            if (text.MentionAt(i) is { } mention && mention.End <= to && !IsObject(text, i, from) && !(i == from && IsDateline(text, mention)))
             {
                 return mention;
             }
@@ -84,6 +92,10 @@ internal sealed class SubjectFinder(Phrases phrases)
 
         return true;
     }
+
+    private static bool IsDateline(MarkedText text, Mention mention) =>
+        text.NameAt(mention.Start) is { Thing.IsSeat: true }
+        && (text.IsMark(mention.End, ',') || text.IsMark(mention.End, '(') || text.IsMark(mention.End, '-') || text.IsMark(mention.End, '–') || text.IsMark(mention.End - 1, ')'));
 
     /// <summary>True for an actor that a preposition or such a verb makes into something else than the subject.</summary>
     public bool IsObject(MarkedText text, int mention, int from) => PrepositionBefore(text, mention, from) >= 0;

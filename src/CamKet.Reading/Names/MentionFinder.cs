@@ -16,6 +16,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
     private readonly int _link = phrases.Class("link");
     private readonly int _notName = phrases.Class("not-name");
     private readonly int _notQualifier = phrases.Class("not-qualifier");
+    private readonly int _preposition = phrases.Class("preposition");
     private readonly int _joined = phrases.Class("name-and");
 
     public void Find(MarkedText text)
@@ -25,6 +26,13 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
         var i = 0;
         while (i < text.Tokens.Length)
         {
+            // The parties inside "Declaration on the Conduct of Parties" do nothing.
+            if (text.NameAt(i) is { Thing.Kind: EntityKind.Instrument } instrument)
+            {
+                i = instrument.End;
+                continue;
+            }
+
             var end = i;
             if (text.Tokens[i].Kind != TokenKind.Mark && Read(text, i, names) is { } mention)
             {
@@ -39,7 +47,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
 
     private Mention? Read(MarkedText text, int start, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
-        if (text.EndOfClass(start, _notName) >= 0)
+        if (text.IsClass(start, _notName) || text.IsClass(start, _preposition))
         {
             return null;
         }

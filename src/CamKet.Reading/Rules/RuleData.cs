@@ -20,6 +20,9 @@ internal sealed record RuleData
     /// <summary>True where the rule only reads a newspaper's own voice.</summary>
     public bool Press { get; init; }
 
+    /// <summary>True where the subject is asked ("được giao"), not asking.</summary>
+    public bool Passive { get; init; }
+
     /// <summary>True where the rule gives way to any other in the sentence.</summary>
     public bool Fallback { get; init; }
 
