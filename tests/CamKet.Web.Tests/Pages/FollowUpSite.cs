@@ -3,6 +3,7 @@ using CamKet.Casework.Assignments;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Tests.Pages;
 
@@ -17,7 +18,18 @@ public sealed class FollowUpSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Site.AddUserAsync(UserRole.Administrator);
-        await Site.InScopeAsync<CamKetDb, bool>(async db => { await FollowUpSeed.SowAsync(db); return true; });
+        await Site.InScopeAsync<CamKetDb, bool>(async db =>
+        {
+            // The few agencies and rules of the seed stand in place of the reference data, so that a test does not hang on its next edition.
+            await db.Mandates.ExecuteDeleteAsync();
+            await db.LegalInstruments.ExecuteDeleteAsync();
+            await db.Bodies.ExecuteDeleteAsync();
+            await db.AgencyNames.ExecuteDeleteAsync();
+            await db.AgencySuccessions.ExecuteDeleteAsync();
+            await db.Agencies.ExecuteDeleteAsync();
+            await FollowUpSeed.SowAsync(db);
+            return true;
+        });
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
