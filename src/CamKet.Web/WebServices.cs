@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CamKet.Web.Hosting;
+using CamKet.Web.Pages.Register;
 using CamKet.Web.Security;
 using CamKet.Web.Sessions;
 using CamKet.Web.Wording;
@@ -21,6 +22,7 @@ public static class WebServices
         services.AddScoped<CurrentLanguage>();
         services.AddScoped<Words>();
         services.AddScoped<DateText>();
+        services.AddRegisterPages();
         services.AddBodyLimit();
         services.AddSignInPace();
         services.AddSessions();

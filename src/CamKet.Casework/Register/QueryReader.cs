@@ -1,4 +1,5 @@
 using System.Globalization;
+using CamKet.Casework.Stocktakes;
 
 namespace CamKet.Casework.Register;
 
@@ -41,6 +42,23 @@ internal sealed class QueryReader(IEnumerable<KeyValuePair<string, string>> quer
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
+        }
+
+        _unknown.Add(name + "=" + value);
+        return null;
+    }
+
+    public StocktakePeriod? Period(string name)
+    {
+        var value = One(name);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (StocktakePeriod.TryParse(value, out var period))
+        {
+            return period;
         }
 
         _unknown.Add(name + "=" + value);

@@ -14,7 +14,7 @@ public sealed class ReadOverview(CamKetDb db, RegisterSelection selection, Regis
     private const int MostEngagements = 5;
 
     public Task<Overview> ReadAsync(Actor actor, int year) =>
-        cache.GetAsync(db, register.KeyOf("overview " + actor.UserId, actor, new RegisterFilter { Year = year, Mine = true }), () => ReadNowAsync(actor, year));
+        cache.GetAsync(db, register.KeyOf("overview " + actor.UserId, actor, new RegisterFilter { Period = new(year, null), Mine = true }), () => ReadNowAsync(actor, year));
 
     /// <summary>What is due within the coming week.</summary>
     public static RegisterFilter DueSoon(DateOnly today) => new() { States = [DueState.NotDue], DueFrom = today, DueTo = today.AddDays(DueSoonDays) };
@@ -51,7 +51,7 @@ public sealed class ReadOverview(CamKetDb db, RegisterSelection selection, Regis
 
     private async Task<IReadOnlyList<PillarLine>> PillarsAsync(Actor actor, int year, RegisterNames names)
     {
-        var counted = await selection.Select(actor, new RegisterFilter { Year = year })
+        var counted = await selection.Select(actor, new RegisterFilter { Period = new(year, null) })
             .Select(RegisterRules.PillarAndState(clock.TodayInVietNam()))
             .GroupBy(row => new { row.Pillar, row.State }).Select(g => new { g.Key.Pillar, g.Key.State, Count = g.Count() }).ToListAsync();
         var coordinators = await CoordinatorsAsync(names);

@@ -48,8 +48,7 @@ public static class RegisterAddress
             Engagements = reader.All("engagement"),
             Documents = reader.All("document"),
             SaidIn = reader.All("said"),
-            Year = reader.Number("year", 1900, 2999),
-            Period = reader.One("period"),
+            Period = reader.Period("period"),
             Slipped = reader.Yes("slipped"),
             Assigned = reader.Yes("assigned"),
             Training = reader.Yes("training"),
@@ -77,8 +76,7 @@ public static class RegisterAddress
             }
         }
 
-        yield return ("year", f.Year?.ToString(CultureInfo.InvariantCulture));
-        yield return ("period", f.Period);
+        yield return ("period", f.Period?.Key);
         yield return ("slipped", f.Slipped ? "true" : null);
         yield return ("assigned", f.Assigned ? "true" : null);
         yield return ("training", f.Training ? "true" : null);

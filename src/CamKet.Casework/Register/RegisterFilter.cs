@@ -1,3 +1,5 @@
+using CamKet.Casework.Stocktakes;
+
 namespace CamKet.Casework.Register;
 
 /// <summary>Which rows of the register, in which order, from which page. It travels as a query string (<see cref="RegisterAddress"/>),
@@ -45,11 +47,8 @@ public sealed record RegisterFilter
     /// <summary>Years in which it was said, four digits each.</summary>
     public IReadOnlyList<string> SaidIn { get; init; } = [];
 
-    /// <summary>Alive in this year: said (or, where that is unknown, registered) by its end and not done before it began.</summary>
-    public int? Year { get; init; }
-
-    /// <summary>What a stocktake of this period reviews ("2025", "2026-Q2"; <see cref="Stocktakes.StocktakePeriod"/>).</summary>
-    public string? Period { get; init; }
+    /// <summary>What a stocktake of this year or quarter reviews.</summary>
+    public StocktakePeriod? Period { get; init; }
 
     /// <summary>The due date was moved at least once.</summary>
     public bool Slipped { get; init; }

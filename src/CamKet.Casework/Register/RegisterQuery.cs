@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,7 @@ public sealed class RegisterQuery(CamKetDb db, RegisterSelection selection, Regi
     };
 
     private async Task<RegisterViews> ViewsAsync(Actor actor) => new(
-        await CountAsync(actor, new RegisterFilter { Year = clock.TodayInVietNam().Year }),
+        await CountAsync(actor, new RegisterFilter { Period = new StocktakePeriod(clock.TodayInVietNam().Year, null) }),
         await CountAsync(actor, new RegisterFilter { Mine = true }),
         await CountAsync(actor, new RegisterFilter { States = [DueState.Overdue] }),
         await CountAsync(actor, new RegisterFilter { SilentDays = RegisterFilter.SilenceDays }),

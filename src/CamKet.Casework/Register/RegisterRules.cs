@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Linq.Expressions;
 
 namespace CamKet.Casework.Register;
 
-/// <summary>The register's computed notions as database filters: states, years, silence.</summary>
+/// <summary>The register's computed notions as database filters: states, silence, order.</summary>
 public static class RegisterRules
 {
     /// <summary>Assigned work of which a trace is expected.</summary>
@@ -41,18 +40,6 @@ public static class RegisterRules
             Expression.Bind(typeof(PillarAndStateNumber).GetProperty(nameof(PillarAndStateNumber.Pillar))!, Expression.Property(state.Parameters[0], nameof(Undertaking.Pillar))),
             Expression.Bind(typeof(PillarAndStateNumber).GetProperty(nameof(PillarAndStateNumber.State))!, state.Body));
         return Expression.Lambda<Func<Undertaking, PillarAndStateNumber>>(make, state.Parameters);
-    }
-
-    /// <summary>Said (where that is unknown: registered) by the end of <paramref name="year"/>, and not done before it began.</summary>
-    public static IQueryable<Undertaking> AliveIn(this IQueryable<Undertaking> query, int year)
-    {
-        var first = new DateOnly(year, 1, 1);
-        var next = (year + 1).ToString(CultureInfo.InvariantCulture);
-        var nextBegins = VietNamTime.BeginningOf(first.AddYears(1));
-#pragma warning disable CA1309 // The database compares; an overload with a comparison would not translate.
-        return query.Where(u => (u.SaidOn == null ? u.RegisteredAt < nextBegins : string.Compare(u.SaidOn, next) < 0)
-            && (u.DoneOn == null || u.DoneOn >= first));
-#pragma warning restore CA1309
     }
 
     /// <summary>Under way, and without a trace (report, confirmed deed, new assignment) for more than <paramref name="days"/> days.</summary>

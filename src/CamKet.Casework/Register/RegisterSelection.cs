@@ -111,8 +111,7 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
             query = query.Where(u => (none && u.SaidOn == null) || (u.SaidOn != null && filter.SaidIn.Contains(u.SaidOn.Substring(0, 4))));
         }
 
-        query = filter.Year is { } year ? query.AliveIn(year) : query;
-        query = StocktakePeriod.TryParse(filter.Period, out var period) ? query.InPeriod(period) : query;
+        query = filter.Period is { } period ? query.InPeriod(period) : query;
         query = filter.SilentDays is { } days ? query.SilentFor(days, today) : query;
         query = filter.DueFrom is { } from ? query.Where(u => u.Due >= from) : query;
         return filter.DueTo is { } to ? query.Where(u => u.Due <= to) : query;

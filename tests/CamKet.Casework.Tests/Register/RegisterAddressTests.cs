@@ -14,7 +14,7 @@ public sealed class RegisterAddressTests
             Text = "kinh tế & số", States = [DueState.Overdue, DueState.NoEvidence], Kinds = [UndertakingKind.Request], Sides = [Side.Theirs],
             Pillars = [Pillar.Aec, null], Statuses = [UndertakingStatus.AwaitingDecision], Leads = ["agency:moit", RegisterFilter.None],
             Partners = ["country:kr"], Bodies = ["body:aem"], Threads = ["defa"], Nodes = ["kl-59.1"], Engagements = ["HD-2026-0001"], Documents = ["VB-2026-0001"],
-            SaidIn = ["2025"], Year = 2026, Training = true, Mine = true, SilentDays = 60, DueFrom = new DateOnly(2026, 6, 12), DueTo = new DateOnly(2026, 6, 19),
+            SaidIn = ["2025"], Period = new(2026, 2), Training = true, Assigned = true, Slipped = true, Mine = true, SilentDays = 60, DueFrom = new DateOnly(2026, 6, 12), DueTo = new DateOnly(2026, 6, 19),
             References = ["CK-2026-0147"], Sort = RegisterSort.Said, Descending = true, Page = 3,
         };
 
@@ -24,7 +24,7 @@ public sealed class RegisterAddressTests
         read.ToQuery().ShouldBe(filter.ToQuery());
         read.Pillars.ShouldBe([Pillar.Aec, null]);
         read.Text.ShouldBe("kinh tế & số");
-        read.Narrowings().ShouldBe(24);
+        read.Narrowings().ShouldBe(26);
     }
 
     [Fact]
@@ -38,6 +38,7 @@ public sealed class RegisterAddressTests
     [InlineData("silent=-1")]
     [InlineData("from=12/06/2026")]
     [InlineData("page=0")]
+    [InlineData("period=2026-Q5")]
     [InlineData("sort=colour")]
     public void Read_ValueThatNoFilterKnows_IsNamedAndLeftOut(string pair)
     {
