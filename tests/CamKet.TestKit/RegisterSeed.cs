@@ -37,18 +37,30 @@ public sealed class RegisterSeed(CamKetDb db, Journal journal, TimeProvider cloc
         return undertaking;
     });
 
-    public Task AddNamesAsync() => journal.SaveAsync(Actor.System, acts =>
+    /// <summary>Some agencies, partners and a thread; those that are there already stay as they are.</summary>
+    public Task AddNamesAsync() => journal.SaveAsync(Actor.System, async acts =>
     {
-        db.Agencies.AddRange(
+        await AddMissingAsync(a => a.Id,
             new Agency { Id = "agency:moit", Kind = "ministry", NameVi = "Bộ Công Thương", NameEn = "Ministry of Industry and Trade" },
             new Agency { Id = "agency:mofa", Kind = "ministry", NameVi = "Bộ Ngoại giao", NameEn = "Ministry of Foreign Affairs" });
-        db.Partners.AddRange(
+        await AddMissingAsync(p => p.Id,
             new Partner { Id = "country:kr", NameVi = "Hàn Quốc", NameEn = "Republic of Korea" },
             new Partner { Id = "country:ca", NameVi = "Canada", NameEn = "Canada" });
-        db.Threads.Add(new Casework.Threads.Thread { Id = "defa", Kind = "agreement", NameVi = "Hiệp định khung Kinh tế số", NameEn = "Digital Economy Framework Agreement" });
+        await AddMissingAsync(t => t.Id,
+            new Casework.Threads.Thread { Id = "defa", Kind = "agreement", NameVi = "Hiệp định khung Kinh tế số", NameEn = "Digital Economy Framework Agreement" });
         acts.Record(ActKind.ReferenceLoading, "reference", "test");
-        return Task.CompletedTask;
     });
+
+    private async Task AddMissingAsync<T>(Func<T, string> id, params T[] things) where T : class
+    {
+        foreach (var thing in things)
+        {
+            if (await db.FindAsync<T>(id(thing)) is null)
+            {
+                db.Add(thing);
+            }
+        }
+    }
 
     private async Task<Document> DocumentAsync(string text)
     {

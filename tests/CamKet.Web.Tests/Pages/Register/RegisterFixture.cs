@@ -20,6 +20,7 @@ public sealed class RegisterFixture : IAsyncLifetime
         await Site.AddUserAsync(UserRole.Administrator);
         await SeedAsync(async seed =>
         {
+            await seed.AddNamesAsync();
             await seed.AddAsync("Việt Nam ký nghị định thư <thứ hai>.", u =>
             {
                 (u.Pillar, u.Due, u.LeadAgencyId, u.Status, u.SaidOn, u.Access) = (Pillar.Aec, Today.AddDays(-30), "agency:moit", UndertakingStatus.InProgress, $"{Today.Year}-01-15", AccessLevel.Internal);
