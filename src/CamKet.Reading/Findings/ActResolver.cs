@@ -9,6 +9,7 @@ internal sealed class ActResolver(Phrases phrases)
 {
     private const int CoordinationReach = 8;
 
+    private readonly int _tensed = phrases.Class("tensed");
     private readonly int _coordinator = phrases.Class("coordinator");
 
     public List<ActMatch> Resolve(MarkedText text, List<ActMatch> matches)
@@ -19,7 +20,7 @@ internal sealed class ActResolver(Phrases phrases)
         ActMatch? governor = null;
         foreach (var match in best)
         {
-            if (governor is { } open && open.Clause == match.Clause && match.Start >= open.End && !EscapesFrom(text, open, match))
+            if (governor is { } open && open.Clause == match.Clause && match.Start >= open.End && !EscapesFrom(text, open, match) && !IsReported(text, open, match))
             {
                 continue;
             }
@@ -64,6 +65,11 @@ internal sealed class ActResolver(Phrases phrases)
         : first.Data.Priority != second.Data.Priority
             ? second.Data.Priority.CompareTo(first.Data.Priority)
             : string.CompareOrdinal(first.Data.Id, second.Data.Id);
+
+    // Thanks for or belief about a deed still report the deed; and "agreed to …, and adopted …" goes on in the past tense.
+    private bool IsReported(MarkedText text, ActMatch open, ActMatch match) =>
+        match.Rule.Kind == FindingKind.Outcome
+        && (open.Rule.Kind is null || (text.IsClass(match.Start, _tensed) && text.IsClass(match.Start - 1, _coordinator)));
 
     private bool EscapesFrom(MarkedText text, ActMatch open, ActMatch match)
     {

@@ -60,6 +60,7 @@ internal sealed class FindingReader(LanguageData language)
     // Items of an asking list stay requests; an item that says more by itself (a promise, a result) keeps its own label.
     private List<Act> OfListItem(MarkedText text, TokenSentence sentence, List<Act> own, Act leadIn)
     {
+        own = own.FindAll(act => !act.Rule.Data.Fallback);
         if (own.Count == 0 || (leadIn.Kind == FindingKind.Request && own.All(act => act.Kind == FindingKind.Direction)))
         {
             var item = leadIn.CarriedTo(text, sentence);

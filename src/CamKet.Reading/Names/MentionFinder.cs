@@ -17,6 +17,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
     private readonly int _notName = phrases.Class("not-name");
     private readonly int _notQualifier = phrases.Class("not-qualifier");
     private readonly int _preposition = phrases.Class("preposition");
+    private readonly int _notInName = phrases.Class("not-in-name");
     private readonly int _joined = phrases.Class("name-and");
 
     public void Find(MarkedText text)
@@ -109,12 +110,12 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
     private bool AbsorbWord(MarkedText text, Scan scan, int at)
     {
         var token = text.Tokens[at];
-        if (token.Kind == TokenKind.Word && token.IsCapital && scan.HeadEnd >= 0)
+        if (token.Kind == TokenKind.Word && token.IsCapital && scan.HeadEnd >= 0 && !text.IsClass(at, _notInName))
         {
             return scan.TakeName(at);
         }
 
-        if (text.EndOfClass(at, _inner) is > 0 and var inner)
+        if (text.EndOfClass(at, _inner) is > 0 and var inner && (scan.HeadEnd >= 0 || !text.IsClass(at, _preposition)))
         {
             scan.Position = inner;
             return true;

@@ -18,6 +18,7 @@ internal sealed class ZoneFinder(Phrases phrases)
     private readonly int _asker = phrases.Class("asker-label");
     private readonly int _byline = phrases.Class("byline-start");
     private readonly int[] _titles = [.. new[] { "kind-minutes", "kind-directive", "kind-joint" }.Select(phrases.Class)];
+    private readonly int _instrument = phrases.Class("instrument");
     private readonly int _letterhead = phrases.Class("letterhead-start");
     private readonly int _ordinal = phrases.Class("ordinal");
 
@@ -249,7 +250,8 @@ internal sealed class ZoneFinder(Phrases phrases)
         var inList = previous.Zone == Zone.ListItem
             && (ordinal || Enumerator.Style(text, line.Start, line.End) == Enumerator.Style(text, previous.Start, previous.End));
         var ends = text.IsMark(line.End - 1, ';');
-        return (marked && (opened || inList)) || (opened && (ends || line.End - line.Start <= 60)) || (inList && text.IsMark(previous.End - 1, ';'));
+        return (marked && (opened || inList)) || (opened && (ends || line.End - line.Start <= 60)) || (inList && text.IsMark(previous.End - 1, ';'))
+            || (previous.Zone == Zone.ListItem && text.IsClass(line.Start, _instrument) && text.IsClass(previous.Start, _instrument));
     }
 
     private static bool EndsSentence(MarkedText text, Block line)
