@@ -88,6 +88,6 @@ public sealed class ProposeAssignment(CamKetDb db, AgencyDirectory directory)
     {
         var ids = (mandate?.SupportingAgencyIds ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(id => book.CarriersOn(id, day) is [var only] ? [only.AgencyId] : Array.Empty<string>());
-        return [.. ids.Prepend(byRule ?? "").Where(id => id.Length > 0 && id != lead).Distinct()];
+        return [.. (lead is null || byRule is null ? ids : ids.Prepend(byRule)).Where(id => id != lead).Distinct()];
     }
 }

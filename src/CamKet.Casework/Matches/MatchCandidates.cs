@@ -31,9 +31,11 @@ public sealed class MatchCandidates(CamKetDb db, IDatabaseEngine engine)
             .ThenByDescending(o => o.PartnerId != null && o.PartnerId == undertaking.PartnerId)
             .ThenByDescending(o => o.Pillar != null && o.Pillar == undertaking.Pillar)
             .ThenByDescending(o => o.HappenedOn).Take(Looked).ToListAsync(cancellationToken);
+        var documents = nearest.Select(o => o.DocumentId).Distinct().ToList();
+        var dates = await db.Documents.Where(d => documents.Contains(d.Id)).Select(d => new { d.Id, d.Date }).ToDictionaryAsync(d => d.Id, d => d.Date, cancellationToken);
         var word = new MatchWord(undertaking);
         return [.. nearest
-            .Select(o => new MatchCandidate(o, MatchScore.Of(word, o, MatchScore.WordsOf(o.Title + " " + o.Instrument + " " + o.Quote))))
+            .Select(o => new MatchCandidate(o, MatchScore.Of(word, o, MatchScore.WordsOf(o.Title + " " + o.Instrument + " " + o.Quote), dates.GetValueOrDefault(o.DocumentId))))
             .OrderByDescending(c => c.Score.Points).ThenByDescending(c => c.Outcome.HappenedOn, StringComparer.Ordinal).Take(Shown)];
     }
 }

@@ -17,12 +17,16 @@ public sealed record MatchScore(int Points, IReadOnlyList<Bilingual> Reasons)
     private static readonly HashSet<string> Common =
         [.. "va cua cac cho trong voi la duoc se da ve tai den ngay thang nam nham tiep tuc hop tac asean viet nam hai ben cong the and the of to in for with on by will a be its their cooperation viet".Split(' ')];
 
-    public static MatchScore Of(Undertaking word, Outcome deed) => Of(new MatchWord(word), deed, WordsOf(deed.Title + " " + deed.Instrument + " " + deed.Quote));
+    /// <param name="word">The word.</param>
+    /// <param name="deed">The deed.</param>
+    /// <param name="reportedOn">The date of the document that tells the deed: it happened no later.</param>
+    public static MatchScore Of(Undertaking word, Outcome deed, string? reportedOn) => Of(new MatchWord(word), deed, WordsOf(deed.Title + " " + deed.Instrument + " " + deed.Quote), reportedOn);
 
-    internal static MatchScore Of(MatchWord word, Outcome deed, IReadOnlySet<string> deedWords)
+    internal static MatchScore Of(MatchWord word, Outcome deed, IReadOnlySet<string> deedWords, string? reportedOn)
     {
+        var happened = PartialDate.IsValid(deed.HappenedOn) ? deed.HappenedOn : reportedOn;
         var undertaking = word.Undertaking;
-        if (PartialDate.Earliest(undertaking.SaidOn) is { } said && PartialDate.Latest(deed.HappenedOn) < said)
+        if (PartialDate.Earliest(undertaking.SaidOn) is { } said && PartialDate.Latest(happened) < said)
         {
             return new(0, [new("Việc xảy ra trước khi lời được nêu.", "The deed is older than the words.")]);
         }
@@ -44,7 +48,7 @@ public sealed record MatchScore(int Points, IReadOnlyList<Bilingual> Reasons)
         }
 
         AddSharedWords(word, deedWords, found);
-        if (found.Count > 0 && undertaking.Due is { } due && PartialDate.Latest(deed.HappenedOn) <= due)
+        if (found.Count > 0 && undertaking.Due is { } due && PartialDate.Latest(happened) <= due)
         {
             found.Add((1, new("trong hạn", "within the due date")));
         }

@@ -21,7 +21,8 @@ public sealed class SuggestMatches(CamKetDb db, Journal journal, TimeProvider cl
             var words = (await db.Undertakings.VisibleTo(actor).AsNoTracking().Where(u => UndertakingMoves.Open.Contains(u.Status)).ToListAsync(cancellationToken)).ConvertAll(u => new MatchWord(u));
             var known = (await db.Matches.AsNoTracking().Select(m => new { m.UndertakingId, m.OutcomeId }).ToListAsync(cancellationToken)).Select(m => (m.UndertakingId, m.OutcomeId)).ToHashSet();
             var deeds = await db.Outcomes.VisibleTo(actor, db).AsNoTracking().ToListAsync(cancellationToken);
-            var pairs = deeds.SelectMany(deed => Best(words, deed, known)).ToList();
+            var dates = await db.Documents.Select(d => new { d.Id, d.Date }).ToDictionaryAsync(d => d.Id, d => d.Date, cancellationToken);
+            var pairs = deeds.SelectMany(deed => Best(words, deed, dates.GetValueOrDefault(deed.DocumentId), known)).ToList();
             var matches = pairs.ConvertAll(pair => new Match
             {
                 UndertakingId = pair.Word.Id, OutcomeId = pair.Deed.Id, Relation = MatchScore.RelationOf(pair.Deed), State = MatchState.Proposed, ProposedBy = Proposer, ProposedAt = clock.NowUtc(),
@@ -37,12 +38,12 @@ public sealed class SuggestMatches(CamKetDb db, Journal journal, TimeProvider cl
         }, cancellationToken);
     }
 
-    private static IEnumerable<(Undertaking Word, Outcome Deed, MatchScore Score)> Best(List<MatchWord> words, Outcome deed, HashSet<(long, long)> known)
+    private static IEnumerable<(Undertaking Word, Outcome Deed, MatchScore Score)> Best(List<MatchWord> words, Outcome deed, string? reportedOn, HashSet<(long, long)> known)
     {
         var deedWords = MatchScore.WordsOf(deed.Title + " " + deed.Instrument + " " + deed.Quote);
         return words
             .Where(w => !known.Contains((w.Undertaking.Id, deed.Id)))
-            .Select(w => (Word: w.Undertaking, Deed: deed, Score: MatchScore.Of(w, deed, deedWords)))
+            .Select(w => (Word: w.Undertaking, Deed: deed, Score: MatchScore.Of(w, deed, deedWords, reportedOn)))
             .Where(p => p.Score.Points >= MatchScore.Proposed)
             .OrderByDescending(p => p.Score.Points).ThenBy(p => p.Word.Reference, StringComparer.Ordinal).Take(MostForOneDeed);
     }

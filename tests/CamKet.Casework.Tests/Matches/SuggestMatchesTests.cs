@@ -43,17 +43,25 @@ public sealed class SuggestMatchesTests
     public void Of_DeedOlderThanTheWords_HasNoPoints()
     {
         var document = FollowUpSeed.Document();
-        var score = MatchScore.Of(FollowUpSeed.Undertaking(document, u => u.ThreadId = "t"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("t", "2025-11")));
+        var score = MatchScore.Of(FollowUpSeed.Undertaking(document, u => u.ThreadId = "t"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("t", "2025-11")), reportedOn: null);
 
         score.Points.ShouldBe(0);
         score.Reasons.ShouldHaveSingleItem().En.ShouldBe("The deed is older than the words.");
     }
 
     [Fact]
+    public void Of_UndatedDeedInADocumentOlderThanTheWords_HasNoPoints()
+    {
+        var document = FollowUpSeed.Document();
+
+        MatchScore.Of(FollowUpSeed.Undertaking(document, u => u.ThreadId = "t"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("t", null)), reportedOn: "2024-04").Points.ShouldBe(0);
+    }
+
+    [Fact]
     public void Of_SameWordsAndPartner_IsProposedWithoutAThread()
     {
         var document = FollowUpSeed.Document();
-        var score = MatchScore.Of(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => o.Title = "Hoàn tất đàm phán hiệp định thương mại tự do ASEAN - Canada"));
+        var score = MatchScore.Of(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => o.Title = "Hoàn tất đàm phán hiệp định thương mại tự do ASEAN - Canada"), reportedOn: null);
 
         score.Points.ShouldBeGreaterThanOrEqualTo(MatchScore.Proposed);
     }
@@ -62,7 +70,7 @@ public sealed class SuggestMatchesTests
     public void Of_AnotherMatterOfTheSamePartner_IsNotProposed()
     {
         var document = FollowUpSeed.Document();
-        var score = MatchScore.Of(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => (o.Title, o.Quote) = ("Khai trương thư viện", "Khai trương thư viện.")));
+        var score = MatchScore.Of(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => (o.Title, o.Quote) = ("Khai trương thư viện", "Khai trương thư viện.")), reportedOn: null);
 
         score.Points.ShouldBeLessThan(MatchScore.Proposed);
     }

@@ -77,7 +77,7 @@ public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch 
         var clearance = Actor.Clearance;
         Match = await db.Matches.AsNoTracking().VisibleTo(Actor, db).Include(m => m.Undertaking!.Citations.Where(c => c.Document!.Access <= clearance)).Include(m => m.Outcome!.Document).AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == Id) ?? throw new NotFoundException("match");
-        Score = MatchScore.Of(Match.Undertaking!, Match.Outcome!);
+        Score = MatchScore.Of(Match.Undertaking!, Match.Outcome!, Match.Outcome!.Document?.Date);
         if (Conflict is not null)
         {
             Version = Match.Version;
