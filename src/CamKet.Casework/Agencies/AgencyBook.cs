@@ -1,3 +1,4 @@
+using CamKet.Casework.Search;
 using CamKet.Reading.Text;
 
 namespace CamKet.Casework.Agencies;
@@ -9,7 +10,7 @@ public sealed class AgencyBook
 
     public AgencyBook(IEnumerable<Agency> agencies) => _agencies = agencies.ToDictionary(a => a.Id, StringComparer.Ordinal);
 
-    public IEnumerable<Agency> All => _agencies.Values.OrderBy(a => a.NameVi, StringComparer.Ordinal);
+    public IEnumerable<Agency> All => _agencies.Values.OrderBy(a => SearchText.Fold(a.NameVi), StringComparer.Ordinal);
 
     /// <summary>The agencies that exist on <paramref name="day"/>.</summary>
     public IEnumerable<Agency> ExistingOn(DateOnly day) => All.Where(a => ExistsOn(a, day));

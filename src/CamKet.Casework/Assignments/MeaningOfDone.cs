@@ -14,7 +14,7 @@ public static class MeaningOfDone
         new(["phê chuẩn", "phê duyệt", "ratif"],
             new("Văn kiện được phê chuẩn hoặc phê duyệt và có thông báo cho các bên{by}.", "The instrument is ratified or approved and the parties are notified{by}."),
             new("Hồ sơ đã trình cấp có thẩm quyền.", "The file is before the competent authority.")),
-        new(["ký kết", "ký hiệp định", "ký bản ghi nhớ", "sign "],
+        new(["ký kết", "ký hiệp định", "ký bản ghi nhớ", "ký nghị định thư", "ký thỏa thuận", "ký văn kiện", "sẽ ký", "để ký", "sign "],
             new("Văn kiện được ký{by}.", "The instrument is signed{by}."),
             new("Nội dung đã thống nhất, chưa ký.", "The text is agreed and not yet signed.")),
         new(["thông qua", "adopt"],
