@@ -82,5 +82,5 @@ public sealed class AddDocument(CamKetDb db, Journal journal, TimeProvider clock
     }
 
     private static string TitleOf(NewDocument incoming, string text, DocumentReading reading) => DocumentText.Shortened(
-        incoming.Title.OrNull() ?? reading.Title?.In(text).Trim().OrNull() ?? DocumentText.FirstLine(text), Document.TitleMaxLength);
+        incoming.Title.OrNull() ?? DocumentTitle.In(text, reading), Document.TitleMaxLength);
 }

@@ -37,14 +37,6 @@ internal static class DocumentText
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>The first line that says something, for a document without a headline.</summary>
-    public static string FirstLine(string text)
-    {
-        var line = text.AsSpan().TrimStart();
-        var end = line.IndexOf('\n');
-        return Shortened((end < 0 ? line : line[..end]).Trim().ToString(), 160);
-    }
-
     /// <summary>Cut between words where it is longer than <paramref name="most"/>.</summary>
     public static string Shortened(string text, int most)
     {

@@ -94,6 +94,16 @@ public sealed class AddDocumentTests
     }
 
     [Theory]
+    [InlineData("BIÊN BẢN\n\nHọp tổ công tác quý I/2026\n\nNgày 15 tháng 4 năm 2026, tại Hà Nội, tổ công tác họp.", "BIÊN BẢN: Họp tổ công tác quý I/2026")]
+    [InlineData("Một câu duy nhất, không có tiêu đề, nói về cuộc họp của tổ công tác liên ngành.", "Một câu duy nhất, không có tiêu đề, nói về cuộc họp của tổ công tác liên ngành.")]
+    public async Task AddAsync_WithoutATitle_NamesTheDocumentByItsText(string text, string title)
+    {
+        await using var database = await TestDatabase.CreateAsync(Engines.Sqlite);
+
+        (await AddAsync(database, new NewDocument { Text = text })).Title.ShouldBe(title);
+    }
+
+    [Theory]
     [InlineData("", null, null, "Text", "Văn bản không có chữ nào. Hãy dán phần chữ hoặc chọn tệp khác.")]
     [InlineData(" \n\t ", null, null, "Text", "Văn bản không có chữ nào. Hãy dán phần chữ hoặc chọn tệp khác.")]
     [InlineData("Chữ.", "2026-02-30", null, "Date", "Ngày văn bản không có trong lịch. Viết như 09/12/2025, 12/2025 hoặc 2025.")]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CamKet.Casework;
 using CamKet.Casework.Users;
 using CamKet.Formats.Tables;
@@ -12,6 +14,8 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine) : OfficerPag
     public const int PageSize = 50;
 
     private const int MostExported = 10_000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     [BindProperty(SupportsGet = true)]
     public DocumentFilter Filter { get; set; } = new();
@@ -35,7 +39,7 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine) : OfficerPag
         if (format is "csv" or "json")
         {
             var all = await DocumentFilter.Rows(chosen.Take(MostExported)).ToListAsync();
-            return format == "json" ? new JsonResult(all) : File(Csv(all), CsvTable.MediaType, "camket-documents.csv");
+            return format == "json" ? new JsonResult(all, Json) : File(Csv(all), CsvTable.MediaType, "camket-documents.csv");
         }
 
         Total = await chosen.CountAsync();

@@ -63,6 +63,9 @@ public sealed class ReviewModel(
     /// <summary>The stretch being added by hand.</summary>
     public TextSpan? Adding { get; private set; }
 
+    /// <summary>Leads from a sentence to the form that adds it, while adding by hand.</summary>
+    public Func<TextSpan, string>? AddHref => Hand ? span => $"{Links.Review(Reference)}?hand=true&add={span.Start}-{span.End}#adding" : null;
+
     public int Number => Current is null ? 0 : Screen.NumberOf(Current);
 
     public int Decided => Screen.Findings.Count(f => f.Decision != FindingDecision.Pending);

@@ -40,6 +40,19 @@ public sealed class ReviewTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Get_Review_ShowsTheTextToTheCharacterWithThePlaceOfEachRun()
+    {
+        var (reference, _) = await DocumentAsync();
+        var text = await Site.InScopeAsync<CamKetDb, string>(db => db.Documents.Where(d => d.Reference == reference).Select(d => d.Text).SingleAsync());
+
+        var page = await (await Site.SignInAsync(UserRole.Coordinator)).OpenAsync($"/Review/{reference}");
+
+        page.Html.QuerySelectorAll("[data-document] sup").ToList().ForEach(number => number.Remove());
+        page.Html.QuerySelector("[data-document]")!.TextContent.ShouldBe(text);
+        page.Html.QuerySelectorAll("[data-at]").ShouldAllBe(run => text.Substring(int.Parse(run.GetAttribute("data-at")!)).StartsWith(run.TextContent));
+    }
+
+    [Fact]
     public async Task Post_Accept_RegistersAndOpensTheNext()
     {
         var (reference, findings) = await DocumentAsync();
