@@ -29,11 +29,6 @@ public sealed class IndexModel(CamKetDb db, AgencyDirectory directory) : Officer
 
     public async Task OnGetAsync()
     {
-        if (Actor.Role == UserRole.Reader)
-        {
-            throw new NotFoundException("reports");
-        }
-
         Book = await directory.OpenAsync();
         var mine = db.Undertakings.VisibleTo(Actor);
         var reports = db.ProgressReports.AsNoTracking().Where(r => r.State == State && mine.Any(u => u.Id == r.UndertakingId));
