@@ -23,6 +23,9 @@ public static class Links
     public const string Mandates = "/Mandates";
     public const string History = "/History";
     public const string Search = "/Search";
+    public const string OpenThread = "/Threads/Open";
+    public const string AddRole = "/Roles/Keep";
+    public const string AddFigure = "/Figures/Add";
     public const string Administration = "/Administration";
 
     public static string Document(string reference) => $"/Documents/{reference}";
@@ -56,7 +59,13 @@ public static class Links
 
     public static string Thread(string id) => $"/Threads/{id}";
 
+    public static string AmendThread(string id) => $"/Threads/{id}/Amend";
+
+    public static string AddMilestone(string threadId) => $"/Threads/{threadId}/AddMilestone";
+
     public static string Partner(string id) => $"/Partners/{id}";
+
+    public static string AddLevel(string partnerId) => $"/Partners/{partnerId}/AddLevel";
 
     public static string Engagement(string reference) => $"/Engagements/{reference}";
 
@@ -67,6 +76,13 @@ public static class Links
     public static string Contribute(string stocktakeReference, string agencyId) => $"/Stocktakes/{stocktakeReference}/Contribute/{agencyId}";
 
     public static string Framework(string id) => $"/Frameworks/{id}";
+
+    /// <summary>The form of a new node beneath <paramref name="parentId"/>, or at the top.</summary>
+    public static string AddNode(string frameworkId, string? parentId = null) => $"/Frameworks/{frameworkId}/Node" + (parentId is null ? "" : $"?parent={parentId}");
+
+    public static string AmendNode(string frameworkId, string nodeId) => $"/Frameworks/{frameworkId}/Node?node={nodeId}";
+
+    public static string AmendRole(long id) => $"/Roles/Keep/{id}";
 
     public static string Agency(string id) => $"/Agencies/{id}";
 

@@ -23,6 +23,7 @@ public static class WebServices
         services.AddScoped<Words>();
         services.AddScoped<DateText>();
         services.AddRegisterPages();
+        services.AddScoped<Pages.ListExport>();
         services.AddBodyLimit();
         services.AddSignInPace();
         services.AddSessions();
