@@ -66,8 +66,7 @@ public sealed class KeepRole(CamKetDb db, Journal journal)
 
             var before = Facts(role);
             await SetAsync(actor, role, given, cancellationToken);
-            // The officers' row from now on: loading the reference data leaves it alone.
-            role.ReferenceId = null;
+            // The act marks it as the officers' row: loading the reference data leaves it alone.
             acts.Record(ActKind.RoleKeeping, "role", $"{id}", before, Facts(role));
         }, cancellationToken);
     }

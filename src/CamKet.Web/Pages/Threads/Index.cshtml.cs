@@ -1,7 +1,6 @@
 using CamKet.Casework;
 using CamKet.Casework.Threads;
 using CamKet.Casework.Users;
-using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
