@@ -61,6 +61,9 @@ public sealed class PartnerModel(CamKetDb db, PartnerDossiers dossiers, DateText
         : days < 365 ? T["Age.Months", days / 30]
         : (days % 365) / 30 is var months and > 0 ? T["Age.YearsMonths", days / 365, months] : T.Count("Age.Years", days / 365);
 
+    /// <summary>ASEAN by its short name: its long one fills the line.</summary>
+    public string SideOf(string ofId) => ofId == PartnershipLevels.Asean ? T["Partners.OfAsean"] : T["Partners.OfVietNam"];
+
     public Standing? StandingWith(string side) => PartnershipLevels.On(Dossier.Levels.Where(l => l.OfId == side), Today, Today);
 
     private static List<LedgerEntry> Of(LedgerSide side, Pillar? pillar) => [.. side.Open.Where(e => e.Pillar == pillar)];

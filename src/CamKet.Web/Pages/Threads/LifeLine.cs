@@ -78,7 +78,7 @@ public sealed record LifeLine
             lane = lane < 0 ? ends.Count : lane;
             if (lane == ends.Count) { ends.Add(0); }
             ends[lane] = start + width + 1.5;
-            points.Add(new LifePoint(together.First().Id, x, name, date, lane, atEnd, together.All(m => m.Verified)));
+            points.Add(new LifePoint(together.First().Id, x, name, date, lane, atEnd, together.Any(m => m.Verified)));
         }
 
         return points;
@@ -99,7 +99,7 @@ public sealed record LifeLine
 /// <param name="X">Per cent across.</param>
 /// <param name="Lane">How many labels up from the line.</param>
 /// <param name="AtEnd">Whether the label ends at the point instead of beginning there.</param>
-/// <param name="Verified">Hollow where no source was checked.</param>
+/// <param name="Verified">Hollow where none of its accounts was checked; the list beneath shows each by itself.</param>
 public sealed record LifePoint(long Id, double X, string Label, string Date, int Lane, bool AtEnd, bool Verified)
 {
     /// <summary>Pixels from the line up to the label's second line.</summary>

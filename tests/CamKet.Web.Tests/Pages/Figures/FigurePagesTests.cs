@@ -2,7 +2,7 @@ using CamKet.Casework.Users;
 
 namespace CamKet.Web.Tests.Pages.Figures;
 
-public sealed class FigurePagesTests(WebFixture fixture) : IClassFixture<WebFixture>
+public sealed class FigurePagesTests(DeliveredSite fixture) : IClassFixture<DeliveredSite>
 {
     [Fact]
     public async Task Get_PartsThatDoNotAddUp_SaysByHowMuch()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Web.Tests.Pages.Frameworks;
 
-public sealed class FrameworkPagesTests(WebFixture fixture) : IClassFixture<WebFixture>
+public sealed class FrameworkPagesTests(DeliveredSite fixture) : IClassFixture<DeliveredSite>
 {
     [Fact]
     public async Task Get_Framework_SaysPlainlyWhichNodesAreEmpty()

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Web.Tests.Pages.Partners;
 
-public sealed class PartnerPagesTests(WebFixture fixture) : IClassFixture<WebFixture>
+public sealed class PartnerPagesTests(DeliveredSite fixture) : IClassFixture<DeliveredSite>
 {
     private Site Site => fixture.Site;
 

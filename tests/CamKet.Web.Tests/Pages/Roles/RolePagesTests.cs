@@ -2,7 +2,7 @@ using CamKet.Casework.Users;
 
 namespace CamKet.Web.Tests.Pages.Roles;
 
-public sealed class RolePagesTests(WebFixture fixture) : IClassFixture<WebFixture>
+public sealed class RolePagesTests(DeliveredSite fixture) : IClassFixture<DeliveredSite>
 {
     [Fact]
     public async Task Get_AsOfADayIn2025_GivesThatYearsChairWithItsThemeInBothLanguages()

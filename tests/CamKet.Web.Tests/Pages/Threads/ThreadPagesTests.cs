@@ -3,7 +3,7 @@ using CamKet.Casework.Users;
 
 namespace CamKet.Web.Tests.Pages.Threads;
 
-public sealed class ThreadPagesTests(WebFixture fixture) : IClassFixture<WebFixture>
+public sealed class ThreadPagesTests(DeliveredSite fixture) : IClassFixture<DeliveredSite>
 {
     private Site Site => fixture.Site;
 
