@@ -38,7 +38,7 @@ internal sealed class DocumentSteps(LanguageData language)
             Findings = _findings.Read(text, sentences, dates, date, kind),
             Facts = _facts.Read(text, sentences, dates, date.Value),
             Entities = EntityList.Of(text, dates),
-            Notes = dateNote is { } note ? [note] : [],
+            Notes = [.. new[] { dateNote, EncodingNotes.Of(content) }.OfType<Bilingual>()],
         };
     }
 

@@ -198,9 +198,14 @@ internal sealed class DateFinder(Phrases phrases)
 
     private int? MonthName(MarkedText text, int at)
     {
-        for (var month = 0; month < 12 && at < text.Tokens.Length; month++)
+        if (at >= text.Tokens.Length || !text.Tokens[at].IsCapital)
         {
-            if (text.IsClass(at, _months[month]) && text.Tokens[at].IsCapital)
+            return null;
+        }
+
+        for (var month = 0; month < 12; month++)
+        {
+            if (text.IsClass(at, _months[month]))
             {
                 return month + 1;
             }

@@ -19,6 +19,7 @@ internal sealed class MilestoneReader(LanguageData language)
     ];
 
     private readonly (string Stage, int Class)[] _stages = [.. Stages.Select(stage => (stage, language.Phrases.Class($"stage-{stage}")))];
+    private readonly int _anyStage = language.Phrases.Class("stage-any");
     private readonly int _future = language.Phrases.Class("stage-future");
     private readonly int _anaphor = language.Phrases.Class("thread-anaphor");
     private readonly ClauseSplitter _clauses = new(language.Phrases);
@@ -78,6 +79,11 @@ internal sealed class MilestoneReader(LanguageData language)
 
     private (string Name, int End)? StageAt(MarkedText text, int at)
     {
+        if (!text.IsClass(at, _anyStage))
+        {
+            return null;
+        }
+
         (string, int)? found = null;
         var longest = -1;
         foreach (var (stage, number) in _stages)

@@ -60,7 +60,7 @@ internal sealed class RoleFinder(Phrases phrases)
     {
         if (_subjects.Find(text, sentence, match.Clause, match.Start) is not { } mention)
         {
-            return carry.Group ?? carry.Person;
+            return match.Rule.Kind == FindingKind.Request ? carry.Person : carry.Group ?? carry.Person;
         }
 
         if (mention.Kind == MentionKind.Pronoun)
@@ -79,7 +79,7 @@ internal sealed class RoleFinder(Phrases phrases)
     // "Cuộc họp thống nhất các bộ gửi …": who is named right behind the verb of agreeing is to act.
     private Party? Doer(MarkedText text, ActMatch match, FindingKind kind)
     {
-        if (kind != FindingKind.Commitment)
+        if (kind != FindingKind.Commitment || match.Rule.Data.Subject == "direct")
         {
             return null;
         }

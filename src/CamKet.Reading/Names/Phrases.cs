@@ -10,6 +10,8 @@ internal sealed class Phrases(Tokenizer tokenizer)
     private readonly Dictionary<int, NamedThing> _things = [];
     private readonly Dictionary<int, NameCase> _cases = [];
 
+    private ulong[][]? _bits;
+
     public PhraseTrie Trie { get; } = new();
 
     /// <summary>The number of the class, made when it is new.</summary>
@@ -46,7 +48,24 @@ internal sealed class Phrases(Tokenizer tokenizer)
         }
     }
 
-    public bool IsIn(int phrase, int number) => _classMembers[number].Contains(phrase);
+    public bool IsIn(int phrase, int number) =>
+        _bits is { } bits && number < bits.Length ? (bits[number][phrase >> 6] & (1UL << (phrase & 63))) != 0 : _classMembers[number].Contains(phrase);
+
+    /// <summary>Packs the classes into bits once all phrases are known: membership is the question asked most often.</summary>
+    public void Pack()
+    {
+        var bits = new ulong[_classMembers.Count][];
+        for (var number = 0; number < bits.Length; number++)
+        {
+            bits[number] = new ulong[(Trie.PhraseCount >> 6) + 1];
+            foreach (var phrase in _classMembers[number])
+            {
+                bits[number][phrase >> 6] |= 1UL << (phrase & 63);
+            }
+        }
+
+        _bits = bits;
+    }
 
     public NamedThing? ThingOf(int phrase) => _things.GetValueOrDefault(phrase);
 

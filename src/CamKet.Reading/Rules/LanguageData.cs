@@ -34,6 +34,7 @@ internal sealed class LanguageData
         Index = new RuleIndex(Rules, Phrases);
         Accessions = NameLists.Accessions(ReadResource);
         Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
+        Phrases.Pack();
     }
 
     public Language Language { get; }

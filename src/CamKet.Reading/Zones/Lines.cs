@@ -41,7 +41,8 @@ internal static class Lines
         var last = text.Tokens[line.End - 1];
         var first = text.Tokens[next];
         var width = last.End - text.Tokens[line.Start].Start;
-        return width >= WrapWidth && last.Kind != TokenKind.Mark && first.Kind == TokenKind.Word && !first.IsCapital
+        var metadata = text.Word(next).SequenceEqual("date");
+        return !metadata && width >= WrapWidth && last.Kind != TokenKind.Mark && first.Kind == TokenKind.Word && !first.IsCapital
             && char.IsLower(text.Content[first.Start]) && BreaksBetween(text.Content, last.End, first.Start) == 1;
     }
 

@@ -11,6 +11,7 @@ internal sealed class ZoneFinder(Phrases phrases)
     private const int ShortLine = 26;
     private const int LongestHeadline = 45;
     private const int CaptionTail = 14;
+    private const int HeadLines = 4;
 
     private readonly int _caption = phrases.Class("caption-mark");
     private readonly int _footer = phrases.Class("footer-start");
@@ -39,21 +40,25 @@ internal sealed class ZoneFinder(Phrases phrases)
         return zones;
     }
 
-    // " date 2025-12-09 Ngày 9/12 …": metadata glued to the first sentence.
+    // " date 2025-12-09 Ngày 9/12 …": metadata at the head of a line, mostly the first, glued to its text.
     private static void SplitPrefix(MarkedText text, List<Block> lines, DateList dates)
     {
-        if (lines.Count == 0 || !text.Word(0).Equals("date", StringComparison.OrdinalIgnoreCase)
-            || dates.All.Length == 0 || dates.All[0].Start != 1 || dates.All[0].End > lines[0].End)
+        for (var i = 0; i < lines.Count && i < HeadLines; i++)
         {
-            return;
-        }
+            var line = lines[i];
+            var found = dates.Within(line.Start, line.End);
+            if (!text.Word(line.Start).Equals("date", StringComparison.OrdinalIgnoreCase) || found.Length == 0 || found[0].Start != line.Start + 1)
+            {
+                continue;
+            }
 
-        var end = dates.All[0].End;
-        var first = lines[0];
-        lines[0] = new Block(0, end, Zone.Metadata);
-        if (end < first.End)
-        {
-            lines.Insert(1, new Block(end, first.End, Zone.Body));
+            lines[i] = new Block(line.Start, found[0].End, Zone.Metadata);
+            if (found[0].End < line.End)
+            {
+                lines.Insert(i + 1, new Block(found[0].End, line.End, Zone.Body));
+            }
+
+            return;
         }
     }
 
