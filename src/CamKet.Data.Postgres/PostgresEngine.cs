@@ -6,7 +6,7 @@ using Npgsql;
 namespace CamKet.Data.Postgres;
 
 /// <summary>PostgreSQL, for a ministry with several nodes.</summary>
-public sealed class PostgresEngine(string connectionString) : IDatabaseEngine
+public sealed class PostgresEngine(string connectionString) : IDatabaseEngine, IDisposable
 {
     /// <summary>Any number will do, as long as all nodes use the same.</summary>
     private const long WriteLockKey = 4_202_511_047;
@@ -24,4 +24,7 @@ public sealed class PostgresEngine(string connectionString) : IDatabaseEngine
 
     public IQueryable<SearchPassage> Search(CamKetDb db, string foldedQuery) =>
         db.SearchPassages.FromSql($"select p.* from search_passages p where to_tsvector('simple', p.folded) @@ plainto_tsquery('simple', {foldedQuery})");
+
+    /// <summary>Closes the pool of connections.</summary>
+    public void Dispose() => _source.Dispose();
 }

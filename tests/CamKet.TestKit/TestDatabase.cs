@@ -28,18 +28,16 @@ public sealed class TestDatabase : IAsyncDisposable
         UserId = null, Name = "Phạm Quốc Bảo", Role = UserRole.FocalPoint, Clearance = AccessLevel.Internal, AgencyId = agencyId, AgencyIds = [agencyId],
     };
 
-    /// <summary>Creates and migrates the database; <paramref name="more"/> adds services beyond Casework.</summary>
+    /// <summary>Creates the database, migrated; <paramref name="more"/> adds services beyond Casework.</summary>
     public static async Task<TestDatabase> CreateAsync(string engineName, Action<IServiceCollection>? more = null)
     {
-        var (engine, remove) = Engines.CreateEmpty(engineName);
+        var (engine, remove) = await Engines.CreateMigratedAsync(engineName);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 12, 5, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging().AddCasework(engine);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         more?.Invoke(services);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        var database = new TestDatabase(provider, clock, remove);
-        await database.InScopeAsync<SchemaMigrator>(migrator => migrator.MigrateAsync());
-        return database;
+        return new TestDatabase(provider, clock, remove);
     }
 
     /// <summary>Runs <paramref name="work"/> with a service in a scope of its own, as one request would.</summary>
