@@ -26,6 +26,10 @@ public sealed class NameBook
         .Select(names => names.TryGetValue(id, out var name) ? name : (Bilingual?)null)
         .FirstOrDefault(name => name is not null)?.In(_language) ?? id;
 
+    /// <summary>Whether <paramref name="text"/> is the name of <paramref name="id"/> in either language, so that it need not be said twice.</summary>
+    public bool IsNameOf(string id, string text) => new[] { _names.Partners, _names.Agencies, _names.Bodies }
+        .Any(names => names.TryGetValue(id, out var name) && (name.Vi == text || name.En == text));
+
     private IEnumerable<(string, string)> InOrder(IReadOnlyDictionary<string, Bilingual> names) =>
         names.Select(pair => (pair.Key, pair.Value.In(_language))).OrderBy(pair => pair.Item2, StringComparer.InvariantCulture);
 }

@@ -25,9 +25,10 @@ public sealed record DriftChart(int FromYear, int ToYear, IReadOnlyList<DriftPoi
         return new DriftChart(from, to, [.. dated.Select(c => new DriftPoint(
             c,
             Math.Round(4 + 88.0 * (PartialDate.Latest(c.AsOf)!.Value.DayNumber - first) / (last - first), 2),
-            (int)Math.Round(BottomY - (BottomY - TopY) * (c.Value - low) / (high - low))))]);
+            (int)Math.Round(BottomY - (BottomY - TopY) * (c.Value - low) / (high - low)),
+            dated.Any(other => other.AsOf == c.AsOf && other.Value != c.Value)))]);
     }
 }
 
-/// <summary>A claim with its place: per cent across, pixels down.</summary>
-public sealed record DriftPoint(Figure Claim, double X, int Y);
+/// <summary>A claim with its place: per cent across, pixels down; its number stands beside it where another claim shares the date.</summary>
+public sealed record DriftPoint(Figure Claim, double X, int Y, bool Beside);

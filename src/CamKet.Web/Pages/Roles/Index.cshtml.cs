@@ -41,7 +41,10 @@ public sealed class IndexModel(CamKetDb db, RoleQuery roles, ListExport export) 
 
     public string NameOf(Role role) => T.Language == "en" ? role.NameEn : role.NameVi;
 
-    public string HolderOf(Role role) => string.Join(", ", new[] { role.HolderName, role.HolderId is { } id ? Names.Of(id) : null }.Where(n => n is not null));
+    /// <summary>A person with whom they stand for; the country or agency alone where that is all the name says.</summary>
+    public string HolderOf(Role role) => role.HolderId is not { } id ? role.HolderName ?? ""
+        : role.HolderName is null || Names.IsNameOf(id, role.HolderName) ? Names.Of(id)
+        : $"{role.HolderName}, {Names.Of(id)}";
 
     public string TermOf(Role role) => (role.From, role.To) switch
     {
