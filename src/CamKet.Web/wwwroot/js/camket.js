@@ -39,3 +39,39 @@ document.addEventListener("submit", event => {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+
+// Lists: j and k move, x picks, Enter (on the focused link) opens. The bar counts what is picked.
+for (const table of document.querySelectorAll("table[data-list-keys]")) {
+  const links = [...table.querySelectorAll(".said a")];
+  const bar = document.querySelector("[data-bulk-text]");
+  const countPicked = () => {
+    for (const box of table.querySelectorAll(".pick input")) box.closest("tr").classList.toggle("picked", box.checked);
+    const picked = table.querySelectorAll(".pick input:checked").length;
+    if (!bar) return;
+    bar.dataset.none ??= bar.textContent;
+    bar.textContent = picked ? bar.dataset.bulkText.replace("{n}", picked) : bar.dataset.none;
+  };
+  table.addEventListener("change", countPicked);
+  addEventListener("pageshow", countPicked);
+  document.addEventListener("keydown", event => {
+    if (!keysAreOn || event.ctrlKey || event.altKey || event.metaKey || (typing(event.target) && event.target.type !== "checkbox")) return;
+    const at = links.findIndex(link => link.closest("tr").contains(document.activeElement));
+    if (event.key === "j" || event.key === "k") {
+      const next = links[Math.min(links.length - 1, Math.max(0, at + (event.key === "j" ? 1 : at < 0 ? 1 : -1)))];
+      next?.focus();
+    } else if (event.key === "x" && at >= 0) {
+      links[at].closest("tr").querySelector(".pick input")?.click();
+    }
+  });
+}
+
+// Printing is the browser's; the button only calls it.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// Where the facets stand above the list, they begin folded.
+if (matchMedia("(max-width: 1100px)").matches) {
+  for (const fold of document.querySelectorAll(".facets .fold")) fold.open = false;
+}

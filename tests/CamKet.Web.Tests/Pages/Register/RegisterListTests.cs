@@ -21,7 +21,7 @@ public sealed class RegisterListTests(RegisterFixture fixture) : IClassFixture<R
         var overdue = page.Html.QuerySelector("table.register tbody tr")!;
         overdue.QuerySelector(".said")!.TextContent.ShouldBe("Việt Nam ký nghị định thư <thứ hai>.");
         overdue.QuerySelector(".due .overdue")!.TextContent.ShouldBe("quá 30 ngày");
-        overdue.QuerySelector(".status .state")!.TextContent.ShouldBe("Quá hạn");
+        overdue.QuerySelector(".standing .state")!.TextContent.ShouldBe("Quá hạn");
         overdue.QuerySelector(".lead-agency")!.TextContent.Trim().ShouldBe("Bộ Công Thương");
         page.Html.QuerySelectorAll(".view-tabs a[aria-current]").Single().TextContent.ShouldStartWith("Tất cả");
     }
