@@ -32,7 +32,6 @@ internal sealed class BenchRegister(CamKetDb db, Journal journal, TimeProvider c
         var agencies = await db.Agencies.Where(a => a.Kind == "ministry" && a.ValidTo == null).Select(a => a.Id).OrderBy(id => id).ToListAsync();
         var partners = await db.Partners.Select(p => p.Id).OrderBy(id => id).Take(40).ToListAsync();
         var threads = await db.Threads.Select(t => t.Id).OrderBy(id => id).ToListAsync();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         for (var done = 0; done < count; done += Batch)
         {
             await AddBatchAsync(done, Math.Min(Batch, count - done), agencies, partners, threads);
@@ -57,7 +56,6 @@ internal sealed class BenchRegister(CamKetDb db, Journal journal, TimeProvider c
         await db.SaveChangesAsync();
         db.SearchPassages.AddRange(db.Undertakings.Local.SelectMany(UndertakingPassages.PassagesOf));
         acts.Record(ActKind.SampleLoading, "register", "bench", after: new { First = first, Count = count });
-        db.ChangeTracker.DetectChanges();
     });
 
     private async Task<Document> DocumentAsync(int first, int count)
