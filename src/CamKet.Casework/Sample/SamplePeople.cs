@@ -29,6 +29,9 @@ public static class SamplePeople
 
     internal static Actor Leader { get; } = new() { UserId = null, Name = "Lê Minh Đức", Role = UserRole.Leader, Clearance = AccessLevel.Restricted };
 
+    /// <summary>Whether one of the sample's people is the focal point of the agency.</summary>
+    internal static bool SpeaksFor(string agencyId) => People.Any(p => p.AgencyId == agencyId);
+
     internal static Actor FocalPoint(string agencyId, IReadOnlyList<string> lineage) => new()
     {
         UserId = null, Name = People.FirstOrDefault(p => p.AgencyId == agencyId).Name ?? "Đầu mối", Role = UserRole.FocalPoint, Clearance = AccessLevel.Internal, AgencyId = agencyId, AgencyIds = lineage,
