@@ -14,6 +14,7 @@ using CamKet.Casework.Register;
 using CamKet.Casework.Review;
 using CamKet.Casework.Roles;
 using CamKet.Casework.Sample;
+using CamKet.Casework.Search;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,10 @@ public static class CaseworkServices
         services.AddScoped<AddDocument>();
         services.AddScoped<AmendDocument>();
         services.AddScoped<DocumentOriginals>();
+        services.AddScoped<EngagementQuery>();
+        services.AddScoped<KeepEngagement>();
+        services.AddScoped<KeepEngagementPart>();
+        services.AddScoped<ReadEngagement>();
         services.AddScoped<RegisterEngagement>();
         services.AddScoped<RegisterOutcome>();
         services.AddScoped<AddCitation>();
@@ -57,6 +62,8 @@ public static class CaseworkServices
         services.AddScoped<RegisterSelection>();
         services.AddScoped<RegisterQuery>();
         services.AddScoped<WorkList>();
+        services.AddScoped<FindEverywhere>();
+        services.AddScoped<SearchIndex>();
         services.AddScoped<CompileStocktake>();
         services.AddScoped<StocktakeService>();
         services.AddScoped<LoadSample>();

@@ -69,6 +69,12 @@ public static class Links
 
     public static string Engagement(string reference) => $"/Engagements/{reference}";
 
+    public const string NewEngagement = "/Engagements/New";
+
+    public static string AmendEngagement(string reference) => $"/Engagements/{reference}/Amend";
+
+    public static string AddToEngagement(string reference, Casework.Engagements.EngagementPart part) => $"/Engagements/{reference}/Add/{part}";
+
     public static string Series(string id) => $"/Engagements/Series/{id}";
 
     public static string Stocktake(string reference) => $"/Stocktakes/{reference}";

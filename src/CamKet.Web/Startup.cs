@@ -1,6 +1,7 @@
 using CamKet.Casework;
 using CamKet.Casework.Reference;
 using CamKet.Casework.Sample;
+using CamKet.Casework.Search;
 using CamKet.Web.Hosting;
 using CamKet.Web.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public static partial class Startup
             await LoadSampleAsync(services.GetRequiredService<LoadSample>(), app.Configuration["sample"] ?? Path.Combine(AppContext.BaseDirectory, "corpus"));
         }
 
+        await services.GetRequiredService<SearchIndex>().CompleteAsync();
         if (!await services.GetRequiredService<CamKetDb>().Users.AnyAsync())
         {
             SayHowToEnter(app.Logger, services.GetRequiredService<FirstStartCode>().Text);

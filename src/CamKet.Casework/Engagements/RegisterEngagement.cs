@@ -73,7 +73,7 @@ public sealed class RegisterEngagement(CamKetDb db, TimeProvider clock)
         };
         db.Engagements.Add(engagement);
         await db.SaveChangesAsync(cancellationToken);
-        db.SearchPassages.Add(SearchPassage.Of(SearchPassage.Engagement, engagement.Reference, engagement.Id, engagement.Name, engagement.Access));
+        await db.RefreshPassagesAsync(engagement, cancellationToken);
         return engagement;
     }
 

@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Search;
 using CamKet.Casework.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,7 @@ public sealed class KeepThread(CamKetDb db, Journal journal)
             }
 
             db.Threads.Add(thread);
+            await db.RefreshPassagesAsync(thread, cancellationToken);
             acts.Record(ActKind.ThreadKeeping, "thread", thread.Id, null, Facts(thread));
             return thread.Id;
         }, cancellationToken);
@@ -68,6 +70,7 @@ public sealed class KeepThread(CamKetDb db, Journal journal)
             await SetAsync(thread, given, cancellationToken);
             // From now on it is the officers' row: loading the reference data leaves it alone.
             thread.FromReference = false;
+            await db.RefreshPassagesAsync(thread, cancellationToken);
             acts.Record(ActKind.ThreadKeeping, "thread", id, before, Facts(thread));
         }, cancellationToken);
     }
