@@ -38,7 +38,7 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
 
         var page = await browser.OpenAsync("/Search?q=hiep+dinh");
         page.Html.QuerySelectorAll(".hits .kind").Select(k => k.TextContent).Distinct().Count().ShouldBeGreaterThan(1);
-        var narrowed = await browser.OpenAsync(page.Html.QuerySelectorAll(".facets a").Single(a => a.TextContent.StartsWith("Kết quả", StringComparison.Ordinal)).GetAttribute("href")!);
+        var narrowed = await browser.OpenAsync(page.Html.QuerySelectorAll(".search-facets a").Single(a => a.TextContent.StartsWith("Kết quả", StringComparison.Ordinal)).GetAttribute("href")!);
 
         narrowed.Html.QuerySelectorAll(".hits .kind").Select(k => k.TextContent).Distinct().ShouldBe(["Kết quả"]);
     }
