@@ -76,7 +76,8 @@ public sealed class DraftFinding(CamKetDb db, NamedBodies names)
 
     private async Task<Threads.Thread?> ThreadOfAsync(Finding finding, CancellationToken cancellationToken)
     {
-        var ids = (finding.Instruments ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(id => id.Replace("instrument:", "", StringComparison.Ordinal)).ToList();
+        var named = finding.Instruments ?? ValuesOf(finding).GetValueOrDefault("thread") ?? "";
+        var ids = named.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(id => id.Replace("instrument:", "", StringComparison.Ordinal)).ToList();
         var threads = await db.Threads.AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken);
         return threads.MinBy(t => ids.IndexOf(t.Id));
     }

@@ -30,7 +30,7 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
             case ProposalKind.Figure:
                 return Kept(acts, ActKind.FigureKeeping, "figure", document, db.Figures.Add(FigureOf(document, finding, draft)).Entity.NameVi);
             case ProposalKind.Milestone:
-                return Kept(acts, ActKind.MilestoneAdding, "thread", document, db.Threads.Find(db.Milestones.Add(await MilestoneAsync(document, finding, draft, cancellationToken)).Entity.ThreadId)!.Id);
+                return Kept(acts, ActKind.MilestoneAdding, "thread", document, db.Milestones.Add(await MilestoneAsync(document, finding, draft, cancellationToken)).Entity.ThreadId);
             default:
                 return Kept(acts, ActKind.PartnershipKeeping, "partner", document, db.PartnershipLevels.Add(await LevelAsync(document, finding, draft, cancellationToken)).Entity.PartnerId);
         }

@@ -49,7 +49,7 @@ public sealed class FindingForm
     {
         Kind = d.Kind, Title = d.Title, Holder = d.Holder, Counterpart = d.Counterpart, Due = Shown(d.Due), Side = d.Side, ThreadId = d.ThreadId, PartnerId = d.PartnerId, Pillar = d.Pillar,
         EngagementId = d.EngagementId, IsTraining = d.IsTraining, Instrument = d.Instrument, OutcomeKind = d.OutcomeKind, HappenedOn = Shown(d.HappenedOn),
-        Values = KeysOf(d).ToDictionary(key => key, key => Dates.Contains(key) ? Shown(d.Value(key)) : d.Value(key)),
+        Values = KeysOf(d).ToDictionary(key => key, key => key == "stage" ? ReviewWords.StageOf(d.Value(key)) : Dates.Contains(key) ? Shown(d.Value(key)) : d.Value(key)),
     };
 
     /// <summary>The proposal with what the officer changed. What was left alone stays as proposed, to the character.</summary>

@@ -19,9 +19,9 @@ public static class ReviewWords
         _ => "Low",
     };
 
-    /// <summary>Whether "substantially-concluded" or "SubstantiallyConcluded" names the stage.</summary>
-    public static bool IsStage(string? value, MilestoneStage stage) =>
-        string.Equals(value?.Replace("-", "", StringComparison.Ordinal), stage.ToString(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>The stage that "substantially-concluded" names, as "SubstantiallyConcluded"; a name that is none stays as it is.</summary>
+    public static string? StageOf(string? value) =>
+        Stages.Select(s => s.ToString()).FirstOrDefault(s => s.Equals(value?.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) ?? value;
 
     /// <summary>Why a finding is rejected; the reason is kept in the words of the page.</summary>
     public static IReadOnlyList<SelectListItem> Reasons(Words words) =>

@@ -25,10 +25,16 @@ addEventListener("submit", event => {
     share.textContent = `${Math.floor(bar.value)}%`;
   });
   request.addEventListener("load", () => {
-    history.replaceState(null, "", request.responseURL || location.href);
-    document.open();
-    document.write(request.responseText);
-    document.close();
+    // Led on to another page: go there. Otherwise the answer takes the place of this page.
+    if (request.responseURL && new URL(request.responseURL).pathname !== location.pathname) {
+      location.href = request.responseURL;
+      return;
+    }
+    const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+    document.title = answer.title;
+    document.body.replaceWith(answer.body);
+    scrollTo(0, 0);
+    document.querySelector("[autofocus], #results")?.focus();
   });
   request.addEventListener("error", () => {
     // The plain way says what went wrong in the browser's own words.

@@ -224,6 +224,26 @@ public sealed class ReviewTests(WebFixture fixture) : IClassFixture<WebFixture>
         (kept.Start, kept.End, kept.Place).ShouldBe(("2026-05-12", "2026-05-13", "Hà Nội"));
     }
 
+    [Fact]
+    public async Task Post_MilestoneAsProposed_CountsAsAccepted()
+    {
+        var thread = await Site.InScopeAsync<CamKetDb, string>(async db =>
+        {
+            var thread = db.Threads.Add(new Casework.Threads.Thread { Id = "customs-data", Kind = "initiative", NameVi = "Dữ liệu hải quan", NameEn = "Customs data" }).Entity;
+            await db.SaveChangesAsync();
+            return thread.Id;
+        });
+        var (reference, findings) = await DocumentAsync(document => document.Findings.ForEach(f =>
+            (f.Kind, f.Values) = (ProposalKind.Milestone, $$"""{"thread":"{{thread}}","stage":"substantially-concluded","date":"2025-10-24","dateBasis":"said"}""")));
+        var browser = await Site.SignInAsync(UserRole.Coordinator);
+
+        await AcceptAsync(browser, await browser.OpenAsync($"/Review/{reference}"));
+
+        (await DecisionAsync(findings[0])).ShouldBe(FindingDecision.Accepted);
+        var kept = await Site.InScopeAsync<CamKetDb, Casework.Threads.Milestone>(db => db.Milestones.SingleAsync(m => db.Documents.Any(d => d.Id == m.DocumentId && d.Reference == reference)));
+        (kept.ThreadId, kept.Date).ShouldBe((thread, "2025-10-24"));
+    }
+
     private static Task<Page> AcceptAsync(Browser browser, Page page, params (string, string)[] values) => SubmitAsync(browser, page, "Accept", values);
 
     private static Task<Page> SubmitAsync(Browser browser, Page page, string handler, params (string Name, string Value)[] values)
