@@ -33,7 +33,8 @@ public sealed class DraftFinding(CamKetDb db, NamedBodies names)
             PartnerId = partner,
             BodyId = body,
             Pillar = document.Pillar ?? thread?.Pillar ?? await PillarOfAsync(body, cancellationToken),
-            EngagementId = await EngagementOfAsync(document.Id, cancellationToken),
+            // Another engagement told in the same document is another one, until the officer says it is the same.
+            EngagementId = finding.Kind == ProposalKind.Engagement ? null : await EngagementOfAsync(document.Id, cancellationToken),
             IsTraining = IsAbout(finding.Quote, TrainingWords),
             Instrument = finding.InstrumentText,
             OutcomeKind = finding.Kind == ProposalKind.Outcome ? OutcomeKinds.Of(finding.Quote) : Outcomes.OutcomeKind.Other,

@@ -156,6 +156,23 @@ public sealed class AcceptFindingTests
         });
     }
 
+    [Theory, OnEveryEngine]
+    public async Task AcceptAsync_TwoReportsOfOneEngagement_BecomeOneWhenTheOfficerSaysSo(string engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        Task<long> Report(string sentence) => ReviewData.FindingAsync(database, f => (f.Kind, f.Holder, f.Due, f.DueText, f.Values) =
+            (ProposalKind.Engagement, null, null, null, $$"""{"name":"{{sentence}}","start":"2026-05-12"}"""), sentence);
+        await ReviewData.AcceptAsync(database, await Report("cuộc họp nhóm công tác hải quan"));
+        var first = await database.InScopeAsync<CamKetDb, long>(async db => (await db.Engagements.SingleAsync()).Id);
+
+        var second = await ReviewData.AcceptAsync(database, await Report("họp nhóm công tác hải quan"), d => d with { EngagementId = first });
+        var other = await ReviewData.AcceptAsync(database, await Report("lễ khai mạc triển lãm"));
+
+        (second.Became, other.Became).ShouldBe(("HD-2026-0001", "HD-2026-0002"));
+        await database.InScopeAsync<CamKetDb>(async db =>
+            (await db.Engagements.OrderBy(e => e.Id).Select(e => e.Documents.Count).ToListAsync()).ShouldBe([2, 1]));
+    }
+
     [Theory]
     [InlineData("", "2026", "Title")]
     [InlineData("Nội dung", "2026-13", "Due")]

@@ -56,22 +56,33 @@ public sealed class FindingForm
     public FindingDraft Amend(FindingDraft proposed)
     {
         var before = Of(proposed);
-        return proposed with
-        {
-            Kind = Kind,
-            Title = Kept(Title, before.Title, proposed.Title) ?? "",
-            Holder = Kept(Holder, before.Holder, proposed.Holder),
-            Counterpart = Kept(Counterpart, before.Counterpart, proposed.Counterpart),
-            Due = Kept(Due, before.Due, proposed.Due, TypedDate.Read),
-            // The words of the source do not say a date that the officer changed.
-            DueText = Clean(Due) == Clean(before.Due) ? proposed.DueText : null,
-            Side = Side, ThreadId = Clean(ThreadId), PartnerId = Clean(PartnerId), Pillar = Pillar, EngagementId = EngagementId, IsTraining = IsTraining,
-            Instrument = Kept(Instrument, before.Instrument, proposed.Instrument),
-            OutcomeKind = OutcomeKind,
-            HappenedOn = Kept(HappenedOn, before.HappenedOn, proposed.HappenedOn, TypedDate.Read),
-            Values = DraftFinding.IsAct(proposed.Kind) ? proposed.Values : AmendValues(proposed, before),
-        };
+        return DraftFinding.IsAct(proposed.Kind) ? AmendAct(proposed, before) : AmendFact(proposed, before);
     }
+
+    private FindingDraft AmendAct(FindingDraft proposed, FindingForm before) => proposed with
+    {
+        Kind = Kind,
+        Title = Kept(Title, before.Title, proposed.Title) ?? "",
+        Holder = Kept(Holder, before.Holder, proposed.Holder),
+        Counterpart = Kept(Counterpart, before.Counterpart, proposed.Counterpart),
+        Due = Kept(Due, before.Due, proposed.Due, TypedDate.Read),
+        // The words of the source do not say a date that the officer changed.
+        DueText = Clean(Due) == Clean(before.Due) ? proposed.DueText : null,
+        Side = Side, ThreadId = Clean(ThreadId), PartnerId = Clean(PartnerId), Pillar = Pillar, EngagementId = EngagementId, IsTraining = IsTraining,
+        Instrument = Kept(Instrument, before.Instrument, proposed.Instrument),
+        OutcomeKind = OutcomeKind,
+        HappenedOn = Kept(HappenedOn, before.HappenedOn, proposed.HappenedOn, TypedDate.Read),
+    };
+
+    /// <summary>A fact's form shows its values and little else.</summary>
+    private FindingDraft AmendFact(FindingDraft proposed, FindingForm before) => proposed with
+    {
+        Title = Kept(Title, before.Title, proposed.Title) ?? "",
+        PartnerId = Clean(PartnerId),
+        ThreadId = proposed.Kind == ProposalKind.Milestone ? Clean(ThreadId) : proposed.ThreadId,
+        EngagementId = proposed.Kind == ProposalKind.Engagement ? EngagementId : proposed.EngagementId,
+        Values = AmendValues(proposed, before),
+    };
 
     /// <summary>The values that a kind of fact has, and any more that the reader found.</summary>
     public static IEnumerable<string> KeysOf(FindingDraft draft)

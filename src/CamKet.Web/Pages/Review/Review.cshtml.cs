@@ -60,6 +60,9 @@ public sealed class ReviewModel(
 
     public IReadOnlyList<SelectListItem> EngagementChoices { get; private set; } = [];
 
+    /// <summary>The engagement that another document reported and this one most likely means.</summary>
+    private long? LikelySame { get; set; }
+
     /// <summary>The stretch being added by hand.</summary>
     public TextSpan? Adding { get; private set; }
 
@@ -81,6 +84,7 @@ public sealed class ReviewModel(
         {
             Draft = FindingForm.Of(Proposed);
             Draft.MergeInto = Similar.FirstOrDefault(s => s.Same)?.Reference;
+            Draft.EngagementId ??= LikelySame;
         }
     }
 
@@ -201,6 +205,7 @@ public sealed class ReviewModel(
         var id = Screen.Document.Id;
         var linked = await db.Engagements.AsNoTracking().VisibleTo(Actor).Where(e => e.Documents.Any(d => d.DocumentId == id)).ToListAsync();
         var near = Proposed!.Kind == ProposalKind.Engagement ? await engagements.SimilarAsync(Actor, Proposed) : [];
+        LikelySame = near.Count > 0 && near[0].Start == Proposed.Value("start") ? near[0].Id : null;
         var none = Proposed.Kind == ProposalKind.Engagement ? T["Review.NewEngagement"] : T["Documents.NoChoice"];
         return [new(none, ""), .. linked.Concat(near).DistinctBy(e => e.Id).Select(e => new SelectListItem($"{e.Name}{(e.Start is null ? "" : ", " + DateText.Partial(e.Start))} ({e.Reference})", $"{e.Id}"))];
     }
