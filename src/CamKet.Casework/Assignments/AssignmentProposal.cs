@@ -16,7 +16,7 @@ public sealed record AssignmentProposal
 
     public IReadOnlyList<string> SupportingAgencyIds { get; init; } = [];
 
-    /// <summary>The mandate that the lead rests on.</summary>
+    /// <summary>The mandate that the lead rests on; null where it rests on the words alone.</summary>
     public string? MandateId { get; init; }
 
     /// <summary>What is cited with the assignment; null where nothing in force covers it.</summary>

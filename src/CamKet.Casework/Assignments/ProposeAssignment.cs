@@ -67,7 +67,7 @@ public sealed class ProposeAssignment(CamKetDb db, AgencyDirectory directory)
             Day = day,
             LeadAgencyId = lead,
             SupportingAgencyIds = Supporting(deciding, lead, byRule, book, day),
-            MandateId = deciding?.Id,
+            MandateId = lead is not null && lead == byRule ? deciding!.Id : null,
             Basis = LegalBasis.Join(namedBasis, deciding is null ? null : LegalBasis.Cite(deciding)),
             Verified = deciding?.Verified ?? false,
             Grounds = grounds,

@@ -53,6 +53,7 @@ public sealed class ProposeAssignmentTests
         proposal.LeadAgencyId.ShouldBe("agency:mof");
         proposal.Basis!.Value.Vi.ShouldStartWith("Lời nêu đích danh Bộ Kế hoạch và Đầu tư; việc của cơ quan này nay do Bộ Tài chính thực hiện.");
         proposal.SupportingAgencyIds.ShouldContain("agency:moit");
+        proposal.MandateId.ShouldBeNull("the words name it, not the mandate");
     }
 
     [Theory, OnEveryEngine]
