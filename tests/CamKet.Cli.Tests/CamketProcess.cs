@@ -12,15 +12,7 @@ internal static class CamketProcess
 
     public static async Task<Result> RunAsync(string[] arguments, byte[]? input = null)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment.Remove("CAMKET_POSTGRES");
-        start.ArgumentList.Add(Program);
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (input is not null)
         {
@@ -30,6 +22,39 @@ internal static class CamketProcess
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the program and ends it the hard way after <paramref name="life"/>, if it has not ended by itself.</summary>
+    public static async Task KillAsync(string[] arguments, TimeSpan life)
+    {
+        using var process = Start(arguments);
+        // Read, so that the program never waits for a full pipe.
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var timer = new CancellationTokenSource(life);
+        try
+        {
+            await process.WaitForExitAsync(timer.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        await Task.WhenAll(output, error);
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment.Remove("CAMKET_POSTGRES");
+        start.ArgumentList.Add(Program);
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        return Process.Start(start)!;
     }
 
     internal sealed record Result(int ExitCode, string Output, string Error)
