@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace CamKet.Web.Pages.MyAgency;
 
-/// <summary>Everybody who signs in; what is listed depends on what they may see.</summary>
+/// <summary>For those who report: a focal point on its own agency, a coordinator on any.</summary>
 public sealed class Conventions : IFolderConventions
 {
     public void Apply(PageConventionCollection pages) => pages.AuthorizeFolder("/MyAgency", nameof(Permission.Report));
