@@ -12,12 +12,13 @@ public static class Accessible
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
     };
 
-    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    public static async Task ShouldBeAccessibleAsync(this IPage page) => (await page.ViolationsAsync()).ShouldBeEmpty(page.Url);
+
+    /// <summary>What a program finds wrong, one line for each place.</summary>
+    public static async Task<IEnumerable<string>> ViolationsAsync(this IPage page)
     {
         var result = await page.RunAxe(Rules);
-        result.Violations
-            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id} at {node.Target}: {violation.Help}"))
-            .ShouldBeEmpty(page.Url);
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id} at {node.Target}: {violation.Help}"));
     }
 
     public static async Task ShouldFitAsync(this IPage page)

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 
 namespace CamKet.EndToEnd.Tests;
 
-/// <summary>A site on a port of this machine and a real browser in front of it, for all journeys of a class.</summary>
-public sealed class Chrome : IAsyncLifetime
+/// <summary>A site on a port of this machine and a real browser in front of it, for all journeys of a class. The register is empty.</summary>
+public class Chrome : IAsyncLifetime
 {
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -13,9 +13,15 @@ public sealed class Chrome : IAsyncLifetime
     private IBrowser? _browser;
     private string _address = "";
 
-    public Site Site { get; } = Site.Start();
+    public Chrome() : this(Site.Start())
+    {
+    }
 
-    public async ValueTask InitializeAsync()
+    protected Chrome(Site site) => Site = site;
+
+    public Site Site { get; }
+
+    public virtual async ValueTask InitializeAsync()
     {
         var program = Array.Find(Programs, File.Exists);
         Assert.SkipWhen(program is null, "No Chromium on this machine: install the package chromium, as ./test does.");
@@ -42,9 +48,9 @@ public sealed class Chrome : IAsyncLifetime
     }
 
     /// <summary>A window in which a new person of <paramref name="role"/> has signed in and looks at the account page.</summary>
-    public async Task<IPage> SignInAsync(UserRole role, int width = 1280, bool script = true)
+    public async Task<IPage> SignInAsync(UserRole role, int width = 1280, bool script = true, string? agencyId = null)
     {
-        var user = await Site.AddUserAsync(role);
+        var user = await Site.AddUserAsync(role, agencyId);
         var page = await NewPageAsync(width, script);
         await page.GotoAsync("/SignIn?returnUrl=%2FAccount");
         await page.GetByLabel("Tên đăng nhập").FillAsync(user.UserName!);
@@ -63,5 +69,9 @@ public sealed class Chrome : IAsyncLifetime
 
         _playwright?.Dispose();
         await Site.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>The same on a register as delivered: agencies, partners and rules, and no document yet.</summary>
+public sealed class OfficeChrome() : Chrome(Site.Start(referenceData: true));

@@ -20,15 +20,17 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _program;
     private readonly Func<ValueTask> _remove;
 
-    private Site(string setting, string value, FakeTimeProvider clock, int signInsPerMinute, string environment, bool referenceData, Func<ValueTask> remove)
+    private Site(string setting, string value, FakeTimeProvider clock, int signInsPerMinute, string environment, bool referenceData, bool sample, Func<ValueTask> remove)
     {
         (Clock, _remove) = (clock, remove);
         Place = (setting, value);
         _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting(setting, value)
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("sample", Path.Combine(Repository.Root, "corpus"))
             .UseSetting("environment", environment)
-            .UseSetting("referenceData", referenceData ? "true" : "false")
-            .UseSetting("empty", "true")
+            .UseSetting("referenceData", referenceData || sample ? "true" : "false")
+            .UseSetting("empty", sample ? "false" : "true")
             .UseSetting("signInsPerMinute", signInsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
     }
@@ -39,12 +41,13 @@ public sealed class Site : IAsyncDisposable
 
     private (string Setting, string Value) Place { get; }
 
-    /// <summary>Starts on an empty database; with <paramref name="referenceData"/>, as delivered.</summary>
-    public static Site Start(string engine = Engines.Sqlite, int signInsPerMinute = 10_000, string environment = "Development", bool referenceData = false)
+    /// <summary>Starts on an empty database; with <paramref name="referenceData"/>, as delivered; with <paramref name="sample"/>, on the sample register too.</summary>
+    /// <param name="now">The moment at which the clock stands.</param>
+    public static Site Start(string engine = Engines.Sqlite, int signInsPerMinute = 10_000, string environment = "Development", bool referenceData = false, bool sample = false, DateTimeOffset? now = null)
     {
         var (setting, value, remove) = Engines.CreatePlace(engine);
         // Cookies are checked against this clock too, so it starts at the machine's own day.
-        return new Site(setting, value, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), signInsPerMinute, environment, referenceData, remove);
+        return new Site(setting, value, new FakeTimeProvider(now ?? TimeProvider.System.GetUtcNow()), signInsPerMinute, environment, referenceData, sample, remove);
     }
 
     /// <summary>Listens on a free port of this machine as well, for a real browser; gives the address.</summary>
@@ -56,7 +59,7 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A second program on the same database: another node, or the same one after a restart.</summary>
-    public Site StartAgain() => new(Place.Setting, Place.Value, Clock, signInsPerMinute: 10_000, "Development", referenceData: false, () => ValueTask.CompletedTask);
+    public Site StartAgain() => new(Place.Setting, Place.Value, Clock, signInsPerMinute: 10_000, "Development", referenceData: false, sample: false, () => ValueTask.CompletedTask);
 
     /// <summary>A browser without a session.</summary>
     public Browser NewBrowser(bool followRedirects = true, CookieContainer? cookies = null)
