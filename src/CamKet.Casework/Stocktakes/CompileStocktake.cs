@@ -1,3 +1,4 @@
+using CamKet.Casework.Documents;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.Reading.Text;
@@ -26,10 +27,10 @@ public sealed class CompileStocktake(CamKetDb db, TimeProvider clock)
             Outcomes = await OutcomesAsync(period, reader, cancellationToken),
             Matches = await MatchesAsync(visible.InPeriod(period), cancellationToken),
             Engagements = await EngagementsAsync(period, reader, cancellationToken),
-            Roles = await RolesAsync(period, names, cancellationToken),
+            Roles = await RolesAsync(period, reader, names, cancellationToken),
             Milestones = await MilestonesAsync(period, reader, names, cancellationToken),
-            Figures = await FiguresAsync(period, cancellationToken),
-            Levels = await LevelsAsync(period, cancellationToken),
+            Figures = await FiguresAsync(period, reader, cancellationToken),
+            Levels = await LevelsAsync(period, reader, cancellationToken),
             Nodes = await NodesAsync(visible.InPeriod(period), cancellationToken),
             Contributions = [.. (await db.Contributions.AsNoTracking().Where(c => c.StocktakeId == stocktake.Id).ToListAsync(cancellationToken))
                 .Where(c => actor.Role != UserRole.FocalPoint || actor.AgencyIds.Contains(c.AgencyId))
@@ -84,9 +85,9 @@ public sealed class CompileStocktake(CamKetDb db, TimeProvider clock)
             .OrderBy(e => e.Start).Select(e => new ReviewedEngagement(e.Reference, e.Name, e.Start, e.Place, e.Gifts.Count)).ToListAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ReviewedRole>> RolesAsync(StocktakePeriod period, Dictionary<string, Bilingual> names, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReviewedRole>> RolesAsync(StocktakePeriod period, Actor reader, Dictionary<string, Bilingual> names, CancellationToken cancellationToken)
     {
-        var roles = await db.Roles.AsNoTracking().Where(r => r.Verified || r.Quote != null).OrderBy(r => r.From).ToListAsync(cancellationToken);
+        var roles = await db.Roles.AsNoTracking().CitingVisible(reader, db).Where(r => r.Verified || r.Quote != null).OrderBy(r => r.From).ToListAsync(cancellationToken);
         return [.. roles.Where(r => PartialDate.Earliest(r.From) <= period.To && (r.To is null ? PartialDate.Latest(r.From) >= period.From : PartialDate.Latest(r.To) >= period.From))
             .Select(r => new ReviewedRole(new(r.NameVi, r.NameEn), r.HolderId, HolderOf(r, names), r.BodyId, r.ThemeVi is { } theme ? new(theme, r.ThemeEn ?? theme) : null, r.From, r.To))];
     }
@@ -99,7 +100,7 @@ public sealed class CompileStocktake(CamKetDb db, TimeProvider clock)
     {
         var (first, before) = Bounds(period);
         var milestones = await (
-            from milestone in db.Milestones.AsNoTracking().VisibleTo(reader)
+            from milestone in db.Milestones.AsNoTracking().VisibleTo(reader).CitingVisible(reader, db)
             join thread in db.Threads on milestone.ThreadId equals thread.Id
             where milestone.Date != null && !milestone.Planned && (milestone.Verified || milestone.Quote != null)
                 && milestone.Date.CompareTo(first) >= 0 && milestone.Date.CompareTo(before) < 0
@@ -110,19 +111,19 @@ public sealed class CompileStocktake(CamKetDb db, TimeProvider clock)
             [.. g.Where(m => m.PartyId is not null).Select(m => names.GetValueOrDefault(m.PartyId!, new(m.PartyId!, m.PartyId!))).Distinct()], g.First().InitiatorId == VietNam))];
     }
 
-    private async Task<IReadOnlyList<ReviewedFigure>> FiguresAsync(StocktakePeriod period, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReviewedFigure>> FiguresAsync(StocktakePeriod period, Actor reader, CancellationToken cancellationToken)
     {
         var (first, before) = Bounds(period);
-        var figures = await db.Figures.AsNoTracking().Where(f => f.AsOf != null && f.AsOf.CompareTo(first) >= 0 && f.AsOf.CompareTo(before) < 0 && (f.Verified || f.Quote != null))
+        var figures = await db.Figures.AsNoTracking().CitingVisible(reader, db).Where(f => f.AsOf != null && f.AsOf.CompareTo(first) >= 0 && f.AsOf.CompareTo(before) < 0 && (f.Verified || f.Quote != null))
             .OrderBy(f => f.Measure).ThenBy(f => f.AsOf).ToListAsync(cancellationToken);
         return [.. figures.Select(f => new ReviewedFigure(new(f.NameVi, f.NameEn), f.ValueText ?? f.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), new(f.UnitVi ?? "", f.UnitEn ?? ""), f.AsOf, f.SourceName))];
     }
 
-    private async Task<IReadOnlyList<ReviewedLevel>> LevelsAsync(StocktakePeriod period, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReviewedLevel>> LevelsAsync(StocktakePeriod period, Actor reader, CancellationToken cancellationToken)
     {
         var (first, before) = Bounds(period);
         return await (
-            from level in db.PartnershipLevels.AsNoTracking()
+            from level in db.PartnershipLevels.AsNoTracking().CitingVisible(reader, db)
             join partner in db.Partners on level.PartnerId equals partner.Id
             where level.Verified && level.From != null && level.From.CompareTo(first) >= 0 && level.From.CompareTo(before) < 0
             orderby level.From

@@ -39,7 +39,16 @@ public sealed class ContributeModel(CamKetDb db, StocktakeService stocktakes) : 
         return Links.Stocktake(Reference);
     }, T["Contribute.Saved"]);
 
-    protected override Task LoadAsync() => FindAsync();
+    protected override async Task LoadAsync()
+    {
+        var contribution = await FindAsync();
+        if (Conflict is not null)
+        {
+            // Both texts are shown: the next save is a decision made with the other in view.
+            ModelState.Remove(nameof(Version));
+            Version = contribution.Version;
+        }
+    }
 
     private async Task<Contribution> FindAsync()
     {
