@@ -32,5 +32,9 @@ internal sealed class SampleDesk : IAsyncDisposable
         return work(_scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Db.Database.CloseConnectionAsync();
+        await _scope.DisposeAsync();
+    }
 }
