@@ -54,7 +54,8 @@ internal sealed class BenchRegister(CamKetDb db, Journal journal, TimeProvider c
         }
 
         await db.SaveChangesAsync();
-        db.SearchPassages.AddRange(db.Undertakings.Local.SelectMany(UndertakingPassages.PassagesOf));
+        var levels = new Dictionary<long, AccessLevel> { [document.Id] = document.Access };
+        db.SearchPassages.AddRange(db.Undertakings.Local.SelectMany(undertaking => UndertakingPassages.PassagesOf(undertaking, levels)));
         acts.Record(ActKind.SampleLoading, "register", "bench", after: new { First = first, Count = count });
     });
 

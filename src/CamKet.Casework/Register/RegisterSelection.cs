@@ -17,7 +17,7 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         query = ByLinks(query, filter);
         query = ByTime(query, filter, today);
         query = filter.Mine ? Mine(query, actor) : query;
-        return WithText(query, filter.Text);
+        return WithText(query, actor, filter.Text);
     }
 
     private static IQueryable<Undertaking> ByWhat(IQueryable<Undertaking> query, RegisterFilter filter, DateOnly today)
@@ -121,7 +121,7 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         ? query.Where(u => actor.AgencyIds.Contains(u.LeadAgencyId!))
         : query.Where(u => u.RegisteredBy == actor.Name);
 
-    private IQueryable<Undertaking> WithText(IQueryable<Undertaking> query, string? text)
+    private IQueryable<Undertaking> WithText(IQueryable<Undertaking> query, Actor actor, string? text)
     {
         var folded = SearchText.Fold(text ?? "");
         if (folded.Length == 0)
@@ -130,7 +130,9 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         }
 
         var reference = text!.Trim().ToUpperInvariant();
-        var hits = engine.Search(db, folded).Where(p => p.SubjectType == SearchPassage.Undertaking).Select(p => p.SubjectId);
+        // A row may cite a sentence of a document that this person may not open: it is not found by those words.
+        var ceiling = actor.Role == UserRole.Reader ? AccessLevel.Public : actor.Clearance;
+        var hits = engine.Search(db, folded).Where(p => p.SubjectType == SearchPassage.Undertaking && p.Access <= ceiling).Select(p => p.SubjectId);
         return query.Where(u => hits.Contains(u.Id) || u.Reference == reference);
     }
 }

@@ -2,6 +2,7 @@ using CamKet.Casework.Assignments;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -123,6 +124,26 @@ public sealed class RegisterQueryTests
         database.Clock.Advance(TimeSpan.FromDays(8));
 
         (await ReadAsync(database, TestDatabase.Coordinator, "state=Overdue")).Total.ShouldBe(2);
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task ReadAsync_WordsOfARestrictedCitation_FindNothingForThoseNotCleared(string engine)
+    {
+        await using var database = await SeededAsync(engine);
+        await database.InScopeAsync<CamKetDb>(async db =>
+        {
+            var undertaking = await db.Undertakings.Include(u => u.Citations).SingleAsync(u => u.Reference == "CK-2026-0003");
+            undertaking.Title = "Mở rộng học bổng";
+            var document = await db.Documents.SingleAsync(d => d.Id == undertaking.Citations[0].DocumentId);
+            document.Access = AccessLevel.Restricted;
+            await db.SaveChangesAsync();
+            await db.RefreshPassagesAsync(undertaking);
+            await db.SaveChangesAsync();
+        });
+
+        (await ReadAsync(database, TestDatabase.Reader, "q=xem%20xet")).Total.ShouldBe(0);
+        (await ReadAsync(database, TestDatabase.Reader, "q=hoc%20bong")).Total.ShouldBe(1);
+        (await ReadAsync(database, TestDatabase.Coordinator, "q=xem%20xet")).Total.ShouldBe(1);
     }
 
     [Theory, OnEveryEngine]
