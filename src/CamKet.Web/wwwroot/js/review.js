@@ -10,9 +10,14 @@
   const keysAreOn = document.documentElement.dataset.keys !== "off";
   const typing = target => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 
-  // The open finding and its sentence are both in sight.
-  const text = document.querySelector("[data-document] [aria-current=true]");
-  if (text && !location.hash.startsWith("#s") && innerWidth > 991) text.scrollIntoView({ block: "center" });
+  // The open finding and its sentence are both in sight. After the browser has followed the address's own anchor, which knows only one of them.
+  addEventListener("load", () => requestAnimationFrame(() => {
+    if (innerWidth <= 991 || location.hash.startsWith("#s") || location.hash === "#adding") return;
+    const side = document.querySelector(".review-side");
+    const open = document.querySelector(".finding-now");
+    document.querySelector("[data-document] [aria-current=true]")?.scrollIntoView({ block: "center" });
+    if (open) side.scrollTop += open.getBoundingClientRect().top - side.getBoundingClientRect().top - 80;
+  }));
 
   // Keys: what carries data-key is pressed by it.
   document.addEventListener("keydown", event => {
