@@ -1,3 +1,5 @@
+using CamKet.Web.Elements;
+
 namespace CamKet.Web.Pages.Register;
 
 /// <summary>What the pages of the register need besides casework.</summary>
@@ -5,6 +7,7 @@ public static class RegisterPages
 {
     public static IServiceCollection AddRegisterPages(this IServiceCollection services)
     {
+        services.AddSingleton<KeptHtml>();
         services.AddScoped<RowText>();
         services.AddScoped<RegisterExport>();
         return services;
