@@ -44,6 +44,23 @@ internal sealed class SampleOffice(SampleDesk desk, SampleClock clock, SampleRev
         }
     }
 
+    /// <summary>Stops following what the archive brought in and nobody ever spoke of again: said before 2024, due before 2025, without report or deed.</summary>
+    public async Task CloseArchiveAsync()
+    {
+        var due = new DateOnly(2025, 1, 1);
+        var stale = await desk.TurnAsync<CamKetDb, List<Undertaking>>(db => db.Undertakings.AsNoTracking()
+            .Where(u => UndertakingMoves.Open.Contains(u.Status) && u.SaidOn != null && u.SaidOn.CompareTo("2024") < 0 && u.Due < due && u.Reports.Count == 0 && u.Matches.Count == 0)
+            .OrderBy(u => u.Id).ToListAsync());
+        foreach (var undertaking in stale)
+        {
+            clock.Tick();
+            await desk.TurnAsync<MoveUndertaking>(m => m.MoveAsync(Officer, undertaking.Reference, new UndertakingMove
+            {
+                Version = undertaking.Version, To = UndertakingStatus.Cancelled, Reason = "Văn bản lưu trữ trước năm 2024, hạn qua đã lâu, không có báo cáo hay kết quả nào; thôi theo dõi.",
+            }));
+        }
+    }
+
     /// <summary>Assigns one; to <paramref name="lead"/> with its reason where the officer departs from the proposal. False where it stays open.</summary>
     public Task<bool> AssignAsync(string reference, string? lead = null, string? reason = null) => desk.TurnAsync<IServiceProvider, bool>(async scope =>
     {

@@ -31,6 +31,7 @@ internal static class SampleYear
     /// <summary>Assigned every week, on what was registered by then.</summary>
     private static IEnumerable<SampleEvent> Assigning(SampleOffice office, DateOnly today)
     {
+        yield return new(today.AddDays(-2), 9, "lưu trữ", office.CloseArchiveAsync);
         for (var day = Opening.AddDays(2); day <= today; day = day.AddDays(7))
         {
             yield return new(day, 1, "phân công", office.AssignAllAsync);
