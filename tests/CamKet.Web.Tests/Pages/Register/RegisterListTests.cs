@@ -78,6 +78,26 @@ public sealed class RegisterListTests(RegisterFixture fixture) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Get_AfterASaveAndInTheOtherLanguage_ShowsWhatStandsNow()
+    {
+        // A register of its own: the other tests count rows.
+        await using var own = new RegisterFixture();
+        await own.InitializeAsync();
+        var browser = await own.Site.SignInAsync(UserRole.Coordinator);
+        var words = "tuần lễ " + Guid.NewGuid().ToString("N");
+        var address = "/Register?q=" + words.Split(' ')[^1];
+        (await browser.OpenAsync(address)).Html.QuerySelectorAll("table.register tbody tr").ShouldBeEmpty();
+        var reference = "";
+        await own.SeedAsync(async seed => reference = (await seed.AddAsync($"Việt Nam mở {words}.")).Reference);
+
+        (await browser.OpenAsync(address)).Html.QuerySelector(".standing .state")!.TextContent.ShouldBe("Đã vào sổ");
+        (await browser.OpenAsync(address + "&lang=en")).Html.QuerySelector(".standing .state")!.TextContent.ShouldBe("Registered");
+        await browser.SendAsync(await browser.OpenAsync($"/Register/{reference}/Move"), "main form", ("To", "Cancelled"), ("Reason", "Trùng"));
+
+        (await browser.OpenAsync(address)).Html.QuerySelector(".standing .state")!.TextContent.ShouldBe("Cancelled");
+    }
+
+    [Fact]
     public async Task Get_RowsChosen_ShowsOnlyThem()
     {
         var page = await (await Site.SignInAsync(UserRole.Coordinator)).OpenAsync($"/Register?ref={fixture.Reference(2)}&ref={fixture.Reference(3)}");
