@@ -17,6 +17,7 @@ using CamKet.Casework.Sample;
 using CamKet.Casework.Search;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
+using CamKet.Casework.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Casework;
@@ -53,6 +54,7 @@ public static class CaseworkServices
         services.AddScoped<LoadReferenceData>();
         services.AddScoped<Journal>();
         services.AddScoped<ChainVerifier>();
+        services.AddScoped<HistoryQuery>();
         services.AddScoped<AlignUndertaking>();
         services.AddScoped<AmendUndertaking>();
         services.AddScoped<MoveUndertaking>();
@@ -91,6 +93,8 @@ public static class CaseworkServices
         services.AddScoped<AddMilestone>();
         services.AddScoped<KeepThread>();
         services.AddScoped<ThreadQuery>();
+        services.AddScoped<ReadDataSummary>();
+        services.AddScoped<UserService>();
         return services;
     }
 }

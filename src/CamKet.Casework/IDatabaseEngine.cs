@@ -17,6 +17,9 @@ public interface IDatabaseEngine
     /// <summary>Holds off every other writer until the transaction ends, on this and on other nodes.</summary>
     Task TakeWriteLockAsync(CamKetDb db, CancellationToken cancellationToken);
 
+    /// <summary>How many bytes the database takes on disk.</summary>
+    Task<long> SizeAsync(CamKetDb db, CancellationToken cancellationToken);
+
     /// <summary>The passages that hold every word of <paramref name="foldedQuery"/> (folded, separated by spaces).</summary>
     IQueryable<SearchPassage> Search(CamKetDb db, string foldedQuery);
 }

@@ -15,6 +15,9 @@ public static class VietNamTime
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
+    /// <summary>The moment, in UTC, at which <paramref name="day"/> begins in Ha Noi.</summary>
+    public static DateTime BeginningOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Offset;
+
     /// <summary>The wall clock in Ha Noi at <paramref name="utc"/>.</summary>
     public static DateTime InVietNam(this DateTime utc) => utc + Offset;
 }

@@ -22,6 +22,9 @@ public sealed class PostgresEngine(string connectionString) : IDatabaseEngine, I
     public Task TakeWriteLockAsync(CamKetDb db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriteLockKey})", cancellationToken);
 
+    public Task<long> SizeAsync(CamKetDb db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<long>($"select pg_database_size(current_database()) as \"Value\"").SingleAsync(cancellationToken);
+
     public IQueryable<SearchPassage> Search(CamKetDb db, string foldedQuery) =>
         db.SearchPassages.FromSql($"select p.* from search_passages p where to_tsvector('simple', p.folded) @@ plainto_tsquery('simple', {foldedQuery})");
 

@@ -26,6 +26,9 @@ public sealed class SqliteEngine(string path) : IDatabaseEngine
     /// <summary>Nothing more to do: EF begins SQLite transactions with BEGIN IMMEDIATE, which holds the file's one write lock.</summary>
     public Task TakeWriteLockAsync(CamKetDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<long> SizeAsync(CamKetDb db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<long>($"select page_count * page_size as Value from pragma_page_count(), pragma_page_size()").SingleAsync(cancellationToken);
+
     public IQueryable<SearchPassage> Search(CamKetDb db, string foldedQuery)
     {
         // Each word in quotes: FTS5's own operators have no power here.

@@ -75,6 +75,10 @@ public static class Links
 
     public static string AddToEngagement(string reference, Casework.Engagements.EngagementPart part) => $"/Engagements/{reference}/Add/{part}";
 
+    public const string NewUser = "/Administration/Users";
+
+    public static string User(long id) => $"/Administration/Users/{id}";
+
     public static string Series(string id) => $"/Engagements/Series/{id}";
 
     public static string Stocktake(string reference) => $"/Stocktakes/{reference}";
