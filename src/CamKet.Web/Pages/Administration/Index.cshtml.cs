@@ -2,7 +2,6 @@ using CamKet.Casework;
 using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Administration;
