@@ -70,6 +70,8 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
     public void Endpoints_ThatAreNoPages_AreFilesOfTheSite() =>
         Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null)
+            // What the last one answers is a file of the site whose list is older than the file, while developing.
+            .Where(e => e.RoutePattern.RawText != "{**path:file}")
             .Where(e => !StaticFile().IsMatch(e.RoutePattern.RawText ?? "")).Select(e => e.RoutePattern.RawText).ShouldBeEmpty();
 
     [Fact]

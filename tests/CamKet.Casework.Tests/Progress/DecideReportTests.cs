@@ -78,7 +78,7 @@ public sealed class DecideReportTests
     }
 
     private static Task<long> ReportAsync(TestDatabase database, ProgressStatement statement) =>
-        database.InScopeAsync<ReportProgress, long>(report => report.ReportAsync(TestDatabase.FocalPoint("agency:moit") with { Clearance = Users.AccessLevel.Internal }, statement));
+        database.InScopeAsync<ReportProgress, long>(report => report.ReportAsync(TestDatabase.FocalPoint("agency:moit") with { Clearance = Casework.Users.AccessLevel.Internal }, statement));
 
     private static Task DecideAsync(TestDatabase database, ReportDecision decision) => database.InScopeAsync<DecideReport>(decide => decide.DecideAsync(TestDatabase.Coordinator, decision));
 
