@@ -24,10 +24,22 @@ public static class BodyLimit
         var isAnswering = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         if (context.Request.ContentLength > Bytes + FormOverhead && !isAnswering)
         {
+            Leave(context);
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         }
 
         return next(context);
     });
+
+    /// <summary>The page that says so must not read the form again, and the server throws the rest away in place of cutting the line before the browser has the answer.</summary>
+    private static void Leave(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        (context.Request.Body, context.Request.ContentLength, context.Request.ContentType) = (Stream.Null, 0, null);
+    }
 }
