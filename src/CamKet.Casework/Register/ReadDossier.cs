@@ -1,4 +1,5 @@
 using CamKet.Casework.Assignments;
+using CamKet.Casework.Documents;
 using CamKet.Casework.Engagements;
 using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
@@ -41,7 +42,7 @@ public sealed class ReadDossier(CamKetDb db, TimeProvider clock)
             Thread = u.ThreadId is null ? null : await db.Threads.AsNoTracking().FirstOrDefaultAsync(t => t.Id == u.ThreadId, cancellationToken),
             Milestones = await MilestonesAsync(actor, u.ThreadId, cancellationToken),
             Partner = u.PartnerId is null ? null : await db.Partners.AsNoTracking().FirstOrDefaultAsync(p => p.Id == u.PartnerId, cancellationToken),
-            Level = await LevelAsync(u.PartnerId, cancellationToken),
+            Level = await LevelAsync(actor, u.PartnerId, cancellationToken),
             Body = u.BodyId is null ? null : await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == u.BodyId, cancellationToken),
             SaidAt = u.EngagementId is null ? null : await db.Engagements.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(e => e.Id == u.EngagementId, cancellationToken),
             NextEngagement = await NextEngagementAsync(actor, u, today, cancellationToken),
@@ -113,13 +114,14 @@ public sealed class ReadDossier(CamKetDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<Milestone>> MilestonesAsync(Actor actor, string? threadId, CancellationToken cancellationToken) => threadId is null
         ? []
-        : [.. (await db.Milestones.AsNoTracking().VisibleTo(actor).Where(m => m.ThreadId == threadId && m.PartyId == null).ToListAsync(cancellationToken))
-            .OrderBy(m => m.Planned).ThenBy(m => m.Date ?? "9999", StringComparer.Ordinal).ThenBy(m => m.Stage)];
+        : [.. (await db.Milestones.AsNoTracking().VisibleTo(actor).CitingVisible(actor, db).Where(m => m.ThreadId == threadId && m.PartyId == null).ToListAsync(cancellationToken))
+            // Several sources of one stage are one line here; the thread's own page shows each.
+            .DistinctBy(m => (m.Stage, m.Date, m.Planned)).OrderBy(m => m.Planned).ThenBy(m => m.Date ?? "9999", StringComparer.Ordinal).ThenBy(m => m.Stage)];
 
     /// <summary>Viet Nam's own level with the partner before ASEAN's.</summary>
-    private async Task<PartnershipLevel?> LevelAsync(string? partnerId, CancellationToken cancellationToken) => partnerId is null
+    private async Task<PartnershipLevel?> LevelAsync(Actor actor, string? partnerId, CancellationToken cancellationToken) => partnerId is null
         ? null
-        : await db.PartnershipLevels.AsNoTracking().Where(l => l.PartnerId == partnerId && l.To == null)
+        : await db.PartnershipLevels.AsNoTracking().CitingVisible(actor, db).Where(l => l.PartnerId == partnerId && l.To == null)
             .OrderBy(l => l.OfId == "country:vn" ? 0 : 1).ThenByDescending(l => l.From).FirstOrDefaultAsync(cancellationToken);
 
     private async Task<Engagement?> NextEngagementAsync(Actor actor, Undertaking u, DateOnly today, CancellationToken cancellationToken)
