@@ -22,6 +22,9 @@ public sealed class SiteWalk(Chrome chrome)
     /// <summary>Met before or after a session, or in place of another page; the shell's journeys walk them.</summary>
     private static readonly string[] OutsideTheSession = ["SignIn", "SignOut", "FirstStart", "Error"];
 
+    /// <summary>Hand out a file, and the sample has none; tested over HTTP.</summary>
+    private static readonly string[] Files = ["Progress/Evidence/{id:long}", "Documents/{reference}/Original"];
+
     private static readonly UserRole[] Roles = [UserRole.Coordinator, UserRole.Administrator, UserRole.Leader, UserRole.FocalPoint];
 
     private readonly Dictionary<string, FoundPage> _found = new(StringComparer.Ordinal);
@@ -36,7 +39,7 @@ public sealed class SiteWalk(Chrome chrome)
         var templates = chrome.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).OrderBy(e => e.Order)
             .OrderBy(e => e.RoutePattern.InboundPrecedence).Select(e => e.RoutePattern.RawText!).Distinct()
-            .Where(t => !OutsideTheSession.Any(o => t.StartsWith(o, StringComparison.Ordinal)));
+            .Where(t => !OutsideTheSession.Any(o => t.StartsWith(o, StringComparison.Ordinal)) && !Files.Contains(t));
         _templates.AddRange(templates.Select(t => (t, new TemplateMatcher(TemplateParser.Parse(WithoutConstraints(t)), []))));
         foreach (var role in Roles)
         {
