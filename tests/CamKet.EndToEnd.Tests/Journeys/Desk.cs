@@ -52,7 +52,7 @@ public sealed partial class Desk(IPage page)
     /// <summary>Accepts the open finding and returns the reference it got.</summary>
     public async Task<string> AcceptAsync()
     {
-        await Finding.Locator("button[data-key=a]").ClickAsync();
+        await DecideAsync(() => Finding.Locator("button[data-key=a]").ClickAsync());
         return ReferenceIn(await NoticeAsync());
     }
 
@@ -60,8 +60,17 @@ public sealed partial class Desk(IPage page)
     {
         await Finding.Locator(".rejecting summary").ClickAsync();
         await Page.Locator("#RejectReason").SelectOptionAsync(new SelectOptionValue { Label = reason });
-        await Finding.Locator(".rejecting button").ClickAsync();
+        await DecideAsync(() => Finding.Locator(".rejecting button").ClickAsync());
         await ShouldSayAsync("Đã từ chối.");
+    }
+
+    /// <summary>Goes on only when the page of the finding just decided is gone, with its notice of the one before.</summary>
+    private async Task DecideAsync(Func<Task> decide)
+    {
+        var decided = await Finding.GetAttributeAsync("action");
+        await decide();
+        await Page.Locator($"form[data-finding][action=\"{decided}\"]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>Turns the open stretch of text into a finding of a kind.</summary>
@@ -69,7 +78,9 @@ public sealed partial class Desk(IPage page)
     {
         var adding = Page.Locator("#adding");
         await adding.GetByText(kind, new() { Exact = true }).ClickAsync();
+        var before = Page.Url;
         await adding.GetByRole(AriaRole.Button, new() { Name = "Thêm phát hiện" }).ClickAsync();
+        await Page.WaitForURLAsync(address => address != before);
         await Finding.WaitForAsync();
     }
 

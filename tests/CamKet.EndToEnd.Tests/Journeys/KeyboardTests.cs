@@ -46,7 +46,7 @@ public sealed class KeyboardTests(OfficeChrome chrome) : IClassFixture<OfficeChr
         await keys.TypeAsync("Trùng");
         await keys.PressAsync("Tab");
         await keys.PressAsync("Tab");
-        await keys.PressAsync("Enter");
+        await PressAsync(desk, "Enter");
         await desk.ShouldSayAsync("Đã từ chối.");
 
         await desk.OpenAsync(Links.Register);
@@ -58,9 +58,9 @@ public sealed class KeyboardTests(OfficeChrome chrome) : IClassFixture<OfficeChr
         (await desk.Page.Locator("main").TextContentAsync())!.ShouldContain("Bộ Ngoại giao");
 
         await keys.PressAsync("/");
-        await keys.TypeAsync(word);
+        await keys.TypeAsync("kinh te");
         await PressAsync(desk, "Enter");
-        desk.Page.Url.ShouldContain($"/Search?q={word}");
+        desk.Page.Url.ShouldContain("/Search?q=kinh");
     }
 
     /// <summary>A key that leads to another page.</summary>
@@ -68,8 +68,8 @@ public sealed class KeyboardTests(OfficeChrome chrome) : IClassFixture<OfficeChr
     {
         var before = desk.Page.Url;
         await desk.Page.Keyboard.PressAsync(key);
-        await desk.Page.WaitForURLAsync(url => url != before);
-        await desk.Page.WaitForLoadStateAsync(LoadState.Load);
+        await Assertions.Expect(desk.Page).Not.ToHaveURLAsync(before, new() { Timeout = 15_000 });
+        await desk.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     private static Task<string> OpenFindingAsync(Desk desk) => desk.Page.Locator(".finding-now .num").First.InnerTextAsync();
