@@ -58,6 +58,7 @@ public sealed partial class Desk(IPage page)
 
     public async Task RejectAsync(string reason)
     {
+        await SettleAsync();
         await Finding.Locator(".rejecting summary").ClickAsync();
         await Page.Locator("#RejectReason").SelectOptionAsync(new SelectOptionValue { Label = reason });
         await DecideAsync(() => Finding.Locator(".rejecting button").ClickAsync());
@@ -67,10 +68,18 @@ public sealed partial class Desk(IPage page)
     /// <summary>Goes on only when the page of the finding just decided is gone, with its notice of the one before.</summary>
     private async Task DecideAsync(Func<Task> decide)
     {
+        await SettleAsync();
         var decided = await Finding.GetAttributeAsync("action");
         await decide();
         await Page.Locator($"form[data-finding][action=\"{decided}\"]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await SettleAsync();
+    }
+
+    /// <summary>The review scrolls to the open finding one frame after it has loaded: a press before that can land beside its button.</summary>
+    private async Task SettleAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.EvaluateAsync("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
     }
 
     /// <summary>Turns the open stretch of text into a finding of a kind.</summary>
