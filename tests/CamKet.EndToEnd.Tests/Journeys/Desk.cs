@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace CamKet.EndToEnd.Tests.Journeys;
 
 /// <summary>An officer's window and the acts done in it, by the words on the screen.</summary>
-public sealed partial class Desk(IPage page)
+public sealed partial class Desk(IPage page, bool script = true)
 {
     public IPage Page { get; } = page;
 
@@ -79,7 +79,10 @@ public sealed partial class Desk(IPage page)
     private async Task SettleAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        await Page.EvaluateAsync("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
+        if (script)
+        {
+            await Page.EvaluateAsync("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
+        }
     }
 
     /// <summary>Turns the open stretch of text into a finding of a kind.</summary>

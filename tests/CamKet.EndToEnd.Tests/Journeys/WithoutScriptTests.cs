@@ -23,7 +23,7 @@ public sealed class WithoutScriptTests(OfficeChrome chrome) : IClassFixture<Offi
     [Fact]
     public async Task MainActs_WithoutScript_AreAllDone()
     {
-        var desk = new Desk(await chrome.SignInAsync(UserRole.Coordinator, script: false));
+        var desk = new Desk(await chrome.SignInAsync(UserRole.Coordinator, script: false), script: false);
         var document = await desk.PasteAsync(Text);
 
         (await desk.Finding.Locator("mark").TextContentAsync())!.ShouldContain("trình Chính phủ kế hoạch");
@@ -41,7 +41,7 @@ public sealed class WithoutScriptTests(OfficeChrome chrome) : IClassFixture<Offi
         await desk.PressAsync("Phân công");
         await desk.ShouldSayAsync("Đã phân công.");
 
-        var focal = new Desk(await chrome.SignInAsync(UserRole.FocalPoint, width: 390, script: false, agencyId: "agency:moit"));
+        var focal = new Desk(await chrome.SignInAsync(UserRole.FocalPoint, width: 390, script: false, agencyId: "agency:moit"), script: false);
         await focal.OpenAsync(Links.Report(word));
         await focal.Page.Locator("label.choice", new() { Has = focal.Page.Locator("input[value=PartlyDone]") }).ClickAsync();
         await focal.Page.Locator("#Done").FillAsync("Đã gửi dự thảo kế hoạch.");

@@ -90,6 +90,7 @@ public sealed class ShellTests(Chrome chrome) : IClassFixture<Chrome>
         await page.GetByLabel("Họ và tên").FillAsync(name);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).DblClickAsync();
+        await page.GetByText("Đã lưu tài khoản.").WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var acts = await chrome.Site.InScopeAsync<CamKetDb, int>(db => db.Acts.CountAsync(a => a.Kind == ActKind.UserAmending && a.After!.Contains(name)));
