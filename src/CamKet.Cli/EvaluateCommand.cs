@@ -1,57 +1,98 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using CamKet.Reading.Evaluation;
 using Spectre.Console;
 
 namespace CamKet.Cli;
 
-/// <summary>camket evaluate GOLD_DIR: how well the reader finds what people annotated, beside two simple readers.</summary>
+/// <summary>camket evaluate GOLD_DIR...: how well the reader finds what people annotated, beside two simple readers.</summary>
 internal static class EvaluateCommand
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("GOLD_DIR") { Description = "Folder with sentences.jsonl and labels.jsonl." }.AcceptExistingOnly();
-        var texts = new Option<DirectoryInfo?>("--texts") { Description = "Folder of the documents (default: GOLD_DIR/docs, else ../../seeds from it)." };
-        var differences = new Option<bool>("--differences") { Description = "Lists the sentences on which reader and annotator differ." };
-        var command = new Command("evaluate", "Measures the reader on annotated documents.") { folder, texts, differences };
+        var folders = new Argument<DirectoryInfo[]>("GOLD_DIR") { Description = "Folders with NAME.txt and NAME.expected.txt, or with sentences.jsonl and labels.jsonl.", Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
+        var texts = new Option<DirectoryInfo?>("--texts") { Description = "Folder of the documents of a sentences.jsonl (default: GOLD_DIR/docs, else ../../seeds from it)." };
+        var errors = new Option<bool>("--errors") { Description = "Lists every miss, false alarm and wrong field with its sentence and rule." };
+        var format = new Option<string>("--format") { Description = "table for people, jsonl for machines.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "jsonl");
+        var command = new Command("evaluate", "Measures the reader on annotated documents.") { folders, texts, errors, format };
         command.SetAction(parsed =>
         {
-            var gold = parsed.GetValue(folder)!;
-            if (GoldFolder.Open(gold, parsed.GetValue(texts)) is not { } opened)
+            var documents = new List<GoldDocument>();
+            foreach (var folder in parsed.GetValue(folders)!)
             {
-                Console.Error.WriteLine($"{gold.FullName}: no sentences.jsonl and labels.jsonl with their documents.");
-                return ExitCode.Failed;
+                if (GoldFolder.Open(folder, parsed.GetValue(texts)) is not { } opened)
+                {
+                    Console.Error.WriteLine($"{folder.FullName}: no NAME.expected.txt, and no sentences.jsonl and labels.jsonl with their documents.");
+                    return ExitCode.Failed;
+                }
+
+                documents.AddRange(opened);
             }
 
-            Print(ReadingEvaluation.Evaluate(opened), parsed.GetValue(differences));
+            var report = ReadingEvaluation.Evaluate(documents);
+            var listed = parsed.GetValue(errors) ? report.Errors : [];
+            if (parsed.GetValue(format) == "jsonl")
+            {
+                PrintLines(report, listed);
+            }
+            else
+            {
+                PrintTables(report, listed);
+            }
+
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static void Print(EvaluationReport report, bool differences)
+    private static void PrintLines(EvaluationReport report, IReadOnlyList<ReadingError> errors)
     {
-        var scores = new Table().Border(TableBorder.Horizontal);
-        scores.AddColumns("Reader", "Language", "Label", "Precision", "Recall", "F1", "95%", "Support");
-        foreach (var s in report.Scores)
+        foreach (var score in report.Scores)
         {
-            scores.AddRow(s.Predictor, s.Language, s.Label, Number(s.Precision), Number(s.Recall), Number(s.F1), $"{Number(s.Low)}-{Number(s.High)}", s.Support.ToString(CultureInfo.InvariantCulture));
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                type = "score", score.Section, score.Predictor, score.Language, score.Kind, what = score.Name, score.Support, score.Proposed, score.Precision, score.Recall, score.F1, score.Share,
+            }, Json));
         }
 
-        var fields = new Table().Border(TableBorder.Horizontal);
-        fields.AddColumns("Language", "Field", "Right", "Of");
-        foreach (var f in report.Fields)
+        foreach (var error in errors)
         {
-            fields.AddRow(f.Language, f.Field, Number(f.Share), f.Count.ToString(CultureInfo.InvariantCulture));
-        }
-
-        AnsiConsole.Write(scores);
-        AnsiConsole.Write(fields);
-        foreach (var difference in differences ? report.Differences : [])
-        {
-            AnsiConsole.WriteLine($"{difference.Id}: expected [{difference.Expected}], found [{difference.Found}] {difference.Rules}");
+            Console.WriteLine(JsonSerializer.Serialize(new { type = "error", error.What, error.Document, error.Label, error.Sentence, error.Expected, error.Found, error.Rule }, Json));
         }
     }
 
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static void PrintTables(EvaluationReport report, IReadOnlyList<ReadingError> errors)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Documents} documents, {report.Sentences} sentences. In brackets: 95% intervals, by drawing documents 1,000 times; none under five documents."));
+        foreach (var table in EvaluationTables.Of(report))
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{table.Title}. {table.Rule}");
+            var drawn = new Table().Border(TableBorder.Horizontal).AddColumns(table.Columns);
+            foreach (var row in table.Rows)
+            {
+                drawn.AddRow([.. row.Select(Markup.Escape)]);
+            }
+
+            AnsiConsole.Write(drawn);
+        }
+
+        foreach (var error in errors)
+        {
+            Console.WriteLine($"{error.What} {error.Label} [{error.Document}] {error.Rule}".TrimEnd());
+            Console.WriteLine($"    {error.Sentence}");
+            Console.WriteLine($"    annotated: {Said(error.Expected)} | reader: {Said(error.Found)}");
+        }
+    }
+
+    private static string Said(string? value) => string.IsNullOrEmpty(value) ? "-" : value;
 }

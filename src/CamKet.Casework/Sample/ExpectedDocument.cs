@@ -1,4 +1,5 @@
 using CamKet.Casework.Review;
+using CamKet.Reading.Evaluation;
 
 namespace CamKet.Casework.Sample;
 
@@ -7,31 +8,9 @@ public sealed record ExpectedDocument(string? Date, IReadOnlyList<ExpectedAct> A
 {
     public static ExpectedDocument Parse(string content)
     {
-        var (date, acts) = ((string?)null, new List<ExpectedAct>());
-        foreach (var line in content.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0))
-        {
-            var (name, value) = Pair(line);
-            if (line.StartsWith("  ", StringComparison.Ordinal))
-            {
-                acts[^1].Fields[name.Trim()] = value;
-            }
-            else if (name == "document")
-            {
-                date = value.Split(' ') is [_, _, var day, ..] && PartialDate.IsValid(day) ? day : null;
-            }
-            else if (Enum.TryParse<ProposalKind>(name, ignoreCase: true, out var kind))
-            {
-                acts.Add(new ExpectedAct(kind, value, []));
-            }
-        }
-
-        return new(date, acts);
-    }
-
-    private static (string Name, string Value) Pair(string line)
-    {
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
-        return (line[..colon], line[(colon + 1)..].Trim());
+        var expected = ExpectedReading.Parse(content);
+        return new(PartialDate.IsValid(expected.Date) ? expected.Date : null,
+            [.. expected.Marks.Select(mark => new ExpectedAct(Enum.Parse<ProposalKind>(mark.Key, ignoreCase: true), mark.Sentence, mark.Fields))]);
     }
 }
 

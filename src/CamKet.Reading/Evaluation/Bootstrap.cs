@@ -1,33 +1,45 @@
 namespace CamKet.Reading.Evaluation;
 
-/// <summary>A 95% interval by resampling. Its numbers come from a fixed sequence, so that the same counts give the same interval.</summary>
+/// <summary>95% intervals by resampling documents. Its numbers come from a fixed sequence, so that the same counts give the same interval.</summary>
 internal static class Bootstrap
 {
+    /// <summary>Under so many documents resampling says nothing and no interval is given.</summary>
+    public const int FewestDocuments = 5;
+
     private const int Rounds = 1000;
 
-    public static (double Low, double High) Interval(LabelCounts[] sentences)
+    /// <summary>Each measure of the whole with its interval.</summary>
+    public static Measured[] Measure(LabelCounts[] documents, params Func<LabelCounts, double>[] measures)
     {
-        if (sentences.Length == 0)
+        var whole = documents.Aggregate(default(LabelCounts), (first, second) => first + second);
+        if (documents.Length < FewestDocuments)
         {
-            return (0, 0);
+            return [.. measures.Select(measure => new Measured(measure(whole), null, null))];
         }
 
+        var samples = Samples(documents);
+        return [.. measures.Select(measure =>
+        {
+            var values = Array.ConvertAll(samples, sample => measure(sample));
+            Array.Sort(values);
+            return new Measured(measure(whole), values[Rounds / 40], values[Rounds - 1 - (Rounds / 40)]);
+        })];
+    }
+
+    private static LabelCounts[] Samples(LabelCounts[] documents)
+    {
         var state = 20_260_125UL;
-        var scores = new double[Rounds];
+        var samples = new LabelCounts[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            var sum = default(LabelCounts);
-            for (var i = 0; i < sentences.Length; i++)
+            for (var i = 0; i < documents.Length; i++)
             {
                 // Knuth's linear congruential generator; the high bits are the good ones.
                 state = unchecked((state * 6364136223846793005UL) + 1442695040888963407UL);
-                sum += sentences[(int)((state >> 33) % (ulong)sentences.Length)];
+                samples[round] += documents[(int)((state >> 33) % (ulong)documents.Length)];
             }
-
-            scores[round] = sum.F1;
         }
 
-        Array.Sort(scores);
-        return (scores[Rounds / 40], scores[Rounds - 1 - (Rounds / 40)]);
+        return samples;
     }
 }

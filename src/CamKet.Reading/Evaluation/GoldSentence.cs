@@ -3,15 +3,18 @@ using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Evaluation;
 
-/// <summary>One sentence as a person has annotated it; empty fields are null.</summary>
-public sealed record GoldSentence
+/// <summary>One sentence as a person has annotated it.</summary>
+/// <param name="Id">Its name in the annotation.</param>
+/// <param name="Span">Where it stands in the document.</param>
+/// <param name="Acts">What it does, each label once; most sentences do none of the four.</param>
+public sealed record GoldSentence(string Id, TextSpan Span, IReadOnlyList<GoldAct> Acts)
 {
-    public required string Id { get; init; }
+    public IEnumerable<FindingKind> Labels => Acts.Select(act => act.Kind);
+}
 
-    public required TextSpan Span { get; init; }
-
-    public IReadOnlyList<FindingKind> Labels { get; init; } = [];
-
+/// <summary>One label of a sentence with its fields; what the text does not give is null.</summary>
+public sealed record GoldAct(FindingKind Kind)
+{
     public string? Holder { get; init; }
 
     public string? Asker { get; init; }
@@ -22,11 +25,3 @@ public sealed record GoldSentence
 
     public string? Instrument { get; init; }
 }
-
-/// <summary>An annotated document with what the reader made of it.</summary>
-/// <param name="Name">The file's name.</param>
-/// <param name="Language">"vi" or "en".</param>
-/// <param name="Text">The whole text as stored.</param>
-/// <param name="Reading">The reading to be judged.</param>
-/// <param name="Sentences">The annotation.</param>
-public sealed record GoldDocument(string Name, string Language, string Text, DocumentReading Reading, IReadOnlyList<GoldSentence> Sentences);

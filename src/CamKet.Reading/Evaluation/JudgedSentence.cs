@@ -2,27 +2,19 @@ using CamKet.Reading.Findings;
 
 namespace CamKet.Reading.Evaluation;
 
-/// <summary>A gold sentence with the findings that fall to it and the labels that each predictor gives it.</summary>
-internal sealed record JudgedSentence(
-    string Language, GoldSentence Gold, IReadOnlyList<Finding> Findings, FindingKind[] Reader, FindingKind[] Keywords, FindingKind[] Majority)
+/// <summary>A gold sentence with the findings that fall to it.</summary>
+/// <param name="Gold">The annotation; a stretch without a label where findings lie outside every annotated sentence.</param>
+/// <param name="Text">The sentence's words.</param>
+/// <param name="Findings">What the reader proposes in it.</param>
+internal sealed record JudgedSentence(GoldSentence Gold, string Text, IReadOnlyList<Finding> Findings)
 {
-    public LabelCounts Count(Func<JudgedSentence, FindingKind[]> predictor, FindingKind? only)
+    public IEnumerable<FindingKind> Labels => Findings.Select(finding => finding.Kind).Distinct();
+
+    public static LabelCounts Count(IEnumerable<FindingKind> found, IEnumerable<FindingKind> expected, FindingKind? only)
     {
-        int right = 0, wrong = 0, missed = 0;
-        foreach (var kind in Enum.GetValues<FindingKind>())
-        {
-            if (only is not null && kind != only)
-            {
-                continue;
-            }
-
-            var found = predictor(this).Contains(kind);
-            var expected = Gold.Labels.Contains(kind);
-            right += found && expected ? 1 : 0;
-            wrong += found && !expected ? 1 : 0;
-            missed += !found && expected ? 1 : 0;
-        }
-
-        return new LabelCounts(right, wrong, missed);
+        var (f, e) = (Pick(found, only), Pick(expected, only));
+        return LabelCounts.Of(f.Intersect(e).Count(), f.Count, e.Count);
     }
+
+    private static HashSet<FindingKind> Pick(IEnumerable<FindingKind> labels, FindingKind? only) => [.. labels.Where(label => only is null || label == only)];
 }

@@ -21,24 +21,10 @@ internal static class KeywordBaseline
         (FindingKind.Outcome, ["adopted", "signed", "concluded", "established", "launched", "completed"]),
     ];
 
-    public static FindingKind[] Labels(string language, string sentence) =>
+    public static IEnumerable<FindingKind> Labels(string language, string sentence) =>
     [
         .. (language == "en" ? English : Vietnamese)
-            .Where(row => row.Words.Any(word => HasWord(sentence, word)))
+            .Where(row => row.Words.Any(word => WholeWords.Holds(sentence, word)))
             .Select(row => row.Kind),
     ];
-
-    private static bool HasWord(string sentence, string word)
-    {
-        for (var at = sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + word.Length;
-            if ((at == 0 || !char.IsLetter(sentence[at - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,74 +1,59 @@
-using CamKet.Reading.Findings;
-using CamKet.Reading.Text;
-
 namespace CamKet.Reading.Evaluation;
 
-/// <summary>Compares readings with annotated sentences. A finding counts for the gold sentence that its span overlaps most; per sentence the
-/// sets of labels are compared.</summary>
+/// <summary>Compares readings with annotated documents, per language and kind of document.</summary>
 public static class ReadingEvaluation
 {
-    private static readonly (string Name, Func<JudgedSentence, FindingKind[]> Labels)[] Predictors =
-    [
-        ("reader", sentence => sentence.Reader),
-        ("keywords", sentence => sentence.Keywords),
-        ("majority", sentence => sentence.Majority),
-    ];
+    private const string All = "all";
 
     public static EvaluationReport Evaluate(IReadOnlyList<GoldDocument> documents)
     {
-        var sentences = documents.SelectMany(Judge).ToList();
-        var languages = documents.Select(document => document.Language).Distinct().Order(StringComparer.Ordinal).Append("all").ToList();
+        var judged = documents.Select(JudgedDocument.Of).ToList();
+        var majorities = documents.GroupBy(document => document.Language).ToDictionary(group => group.Key, LabelMeasures.Majority);
+        var tallies = judged.Select(document => TalliesOf(document, majorities[document.Gold.Language])).ToList();
         return new EvaluationReport
         {
-            Scores = [.. Predictors.SelectMany(predictor => languages.SelectMany(language => Scores(predictor.Name, predictor.Labels, language, Of(sentences, language))))],
-            Fields = [.. languages.SelectMany(language => FieldScores.Of(language, Of(sentences, language)))],
-            Differences = [.. sentences.Where(sentence => !IsExact(sentence)).Select(ToDifference)],
+            Documents = documents.Count,
+            Sentences = documents.Sum(document => document.Sentences.Count),
+            Scores = [.. Groups(tallies).SelectMany(group => Scores(group.Language, group.Kind, tallies.FindAll(d => (group.Language == All || d.Language == group.Language) && (group.Kind == All || d.Kind == group.Kind))))],
+            Errors = [.. judged.SelectMany(ErrorsOf)],
         };
     }
 
-    internal static bool IsExact(JudgedSentence sentence) => sentence.Reader.ToHashSet().SetEquals(sentence.Gold.Labels);
+    private static DocumentTallies TalliesOf(JudgedDocument document, IReadOnlyList<Findings.FindingKind> majority) => new(document.Gold.Language, Kebab.Of(document.Gold.SortedAs),
+    [
+        .. LabelMeasures.Of(document, majority), .. FieldMeasures.Of(document), .. FactMeasures.Of(document.Gold), .. EntityMeasures.Of(document.Gold), .. DocumentMeasures.Of(document.Gold),
+    ]);
 
-    private static List<JudgedSentence> Of(List<JudgedSentence> sentences, string language) =>
-        language == "all" ? sentences : sentences.FindAll(sentence => sentence.Language == language);
+    private static IEnumerable<ReadingError> ErrorsOf(JudgedDocument document) =>
+        [.. DocumentMeasures.Errors(document.Gold), .. LabelMeasures.Errors(document), .. FieldMeasures.Errors(document), .. FactMeasures.Errors(document.Gold), .. EntityMeasures.Errors(document.Gold)];
 
-    private static IEnumerable<JudgedSentence> Judge(GoldDocument document)
+    /// <summary>Each language and kind, each pair of them, and all together.</summary>
+    private static IEnumerable<(string Language, string Kind)> Groups(List<DocumentTallies> documents)
     {
-        var majority = Majority(document.Sentences);
-        var byGold = document.Reading.Findings.ToLookup(finding => Nearest(document.Sentences, finding.Span));
-        return document.Sentences.Select(gold =>
+        var kinds = documents.Select(d => d.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var kind in kinds.Count > 1 ? kinds.Prepend(All) : [All])
         {
-            var findings = byGold[gold.Id].ToList();
-            return new JudgedSentence(document.Language, gold, findings, [.. findings.Select(finding => finding.Kind).Distinct()],
-                KeywordBaseline.Labels(document.Language, gold.Span.In(document.Text)), majority);
-        });
-    }
-
-    // The commonest label set: most sentences have none, so this reader finds nothing unless a document is all of one kind.
-    private static FindingKind[] Majority(IReadOnlyList<GoldSentence> sentences) =>
-        sentences.Count == 0 ? [] : [.. sentences.GroupBy(sentence => string.Join(',', sentence.Labels)).MaxBy(group => group.Count())!.First().Labels];
-
-    private static string? Nearest(IReadOnlyList<GoldSentence> sentences, TextSpan span) =>
-        sentences.Select(sentence => (sentence.Id, Overlap: Math.Min(sentence.Span.End, span.End) - Math.Max(sentence.Span.Start, span.Start)))
-            .Where(pair => pair.Overlap > 0)
-            .OrderByDescending(pair => pair.Overlap)
-            .Select(pair => pair.Id)
-            .FirstOrDefault();
-
-    private static IEnumerable<LabelScore> Scores(string predictor, Func<JudgedSentence, FindingKind[]> labels, string language, List<JudgedSentence> sentences)
-    {
-        foreach (var kind in Enum.GetValues<FindingKind>().Select(kind => (FindingKind?)kind).Append(null))
-        {
-            var counts = sentences.Select(sentence => sentence.Count(labels, kind)).ToArray();
-            var sum = counts.Aggregate(default(LabelCounts), (first, second) => first + second);
-            var (low, high) = Bootstrap.Interval(counts);
-            yield return new LabelScore(predictor, language, kind?.ToString().ToLowerInvariant() ?? "micro",
-                sum.Precision, sum.Recall, sum.F1, low, high, sum.Right + sum.Missed);
+            var languages = documents.Where(d => kind == All || d.Kind == kind).Select(d => d.Language).Distinct().Order(StringComparer.Ordinal).ToList();
+            foreach (var language in kind == All || languages.Count > 1 ? languages.Append(All) : languages)
+            {
+                yield return (language, kind);
+            }
         }
     }
 
-    private static Difference ToDifference(JudgedSentence sentence) => new(
-        sentence.Gold.Id,
-        string.Join(',', sentence.Gold.Labels).ToLowerInvariant(),
-        string.Join(',', sentence.Reader).ToLowerInvariant(),
-        string.Join(' ', sentence.Findings.Select(finding => finding.Rule)));
+    private static IEnumerable<Score> Scores(string language, string kind, List<DocumentTallies> documents) => documents
+        .SelectMany(document => document.Tallies)
+        .GroupBy(tally => (tally.Section, tally.Predictor, tally.Name, tally.IsShare))
+        .Select(group => ScoreOf(new Score(group.Key.Section, group.Key.Predictor, language, kind, group.Key.Name, group.Sum(tally => tally.Counts.Support), group.Sum(tally => tally.Counts.Proposed)), [.. group.Select(tally => tally.Counts)], group.Key.IsShare));
+
+    private static Score ScoreOf(Score score, LabelCounts[] documents, bool isShare)
+    {
+        if (isShare)
+        {
+            return score with { Share = Bootstrap.Measure(documents, counts => counts.Recall)[0] };
+        }
+
+        var measures = Bootstrap.Measure(documents, counts => counts.Precision, counts => counts.Recall, counts => counts.F1);
+        return score with { Precision = measures[0], Recall = measures[1], F1 = measures[2] };
+    }
 }

@@ -78,12 +78,8 @@ public sealed class GoldSeedsTests
     private static GoldSentence Sentence(JsonElement line, Dictionary<string, JsonElement> labels)
     {
         var id = line.GetProperty("id").GetString()!;
-        return new GoldSentence
-        {
-            Id = id,
-            Span = new TextSpan(line.GetProperty("start").GetInt32(), line.GetProperty("end").GetInt32()),
-            Labels = [.. labels[id].GetProperty("labels").EnumerateArray().Select(label => Enum.Parse<FindingKind>(label.GetString()!, ignoreCase: true))],
-        };
+        return new GoldSentence(id, new TextSpan(line.GetProperty("start").GetInt32(), line.GetProperty("end").GetInt32()),
+            [.. labels[id].GetProperty("labels").EnumerateArray().Select(label => new GoldAct(Enum.Parse<FindingKind>(label.GetString()!, ignoreCase: true)))]);
     }
 
     private static IEnumerable<JsonElement> Lines(string path) => File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement);
