@@ -92,6 +92,8 @@ public static class CaseworkServices
         services.AddScoped<RoleQuery>();
         services.AddScoped<AddMilestone>();
         services.AddScoped<KeepThread>();
+        services.AddScoped<MergeThreads>();
+        services.AddScoped<SplitThread>();
         services.AddScoped<ThreadQuery>();
         services.AddScoped<ReadDataSummary>();
         services.AddScoped<UserService>();

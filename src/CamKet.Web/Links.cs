@@ -61,6 +61,11 @@ public static class Links
 
     public static string AmendThread(string id) => $"/Threads/{id}/Amend";
 
+    public static string MergeThread(string id, string? into = null) => $"/Threads/{id}/Merge" + (into is null ? "" : $"?IntoId={into}");
+
+    /// <summary>The page that parts a thread: gives back what was merged, or moves chosen rows to another one.</summary>
+    public static string SplitThread(string id) => $"/Threads/{id}/Split";
+
     public static string AddMilestone(string threadId) => $"/Threads/{threadId}/AddMilestone";
 
     public static string Partner(string id) => $"/Partners/{id}";

@@ -43,7 +43,9 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Stocktakes/Contribute"] = Permission.ContributeToStocktakes,
         ["/Threads/AddMilestone"] = Permission.KeepThreads,
         ["/Threads/Amend"] = Permission.KeepThreads,
+        ["/Threads/Merge"] = Permission.KeepThreads,
         ["/Threads/Open"] = Permission.KeepThreads,
+        ["/Threads/Split"] = Permission.KeepThreads,
     };
 
     /// <summary>Pages that everybody who signs in may open: lists and things, each showing what the person may see.</summary>

@@ -2,6 +2,7 @@ using CamKet.Casework.Documents;
 using CamKet.Casework.History;
 using CamKet.Casework.Review;
 using CamKet.Casework.Search;
+using CamKet.Casework.Threads;
 using CamKet.Casework.Users;
 
 namespace CamKet.Casework.Outcomes;
@@ -24,7 +25,7 @@ public sealed class RegisterOutcome(CamKetDb db, TimeProvider clock)
             Start = finding.Start,
             End = finding.End,
             Quote = finding.Quote,
-            ThreadId = draft.ThreadId,
+            ThreadId = await db.StandingThreadIdAsync(draft.ThreadId, cancellationToken),
             PartnerId = draft.PartnerId,
             Pillar = draft.Pillar,
             EngagementId = draft.EngagementId,

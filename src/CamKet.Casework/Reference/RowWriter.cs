@@ -7,7 +7,7 @@ namespace CamKet.Casework.Reference;
 internal sealed class RowWriter(CamKetDb db, OfficersRows officers)
 {
     // Given by us when the row was made, not by the files.
-    private static readonly HashSet<string> Kept = [nameof(IVersioned.Version), "Reference"];
+    private static readonly HashSet<string> Kept = [nameof(IVersioned.Version), "Reference", nameof(Threads.Thread.MergedIntoId), nameof(Threads.Thread.StandsInId)];
 
     /// <summary>Adds <paramref name="wanted"/>, or makes <paramref name="existing"/> like it.</summary>
     public void Put<T>(T? existing, T wanted) where T : class

@@ -12,7 +12,7 @@ internal sealed class ThreadRows(CamKetDb db, RowWriter rows)
     public async Task LoadAsync(ReferenceFiles files, CancellationToken cancellationToken)
     {
         var threads = await db.Threads.ToDictionaryAsync(t => t.Id, cancellationToken);
-        var milestones = (await db.Milestones.Where(m => m.FromReference).ToListAsync(cancellationToken)).ToLookup(m => m.ThreadId);
+        var milestones = (await db.Milestones.Where(m => m.ReferenceThreadId != null).ToListAsync(cancellationToken)).ToLookup(m => m.ReferenceThreadId!);
         foreach (var row in files.Threads.Threads)
         {
             var known = threads.GetValueOrDefault(row.Id);
@@ -21,9 +21,15 @@ internal sealed class ThreadRows(CamKetDb db, RowWriter rows)
                 rows.Put(known, ToThread(row), ActKind.ThreadKeeping, row.Id);
             }
 
-            rows.PutAll(milestones[row.Id], [.. row.Milestones.Select(m => ToMilestone(row.Id, m))], m => $"{m.Stage}|{m.PartyId}|{m.Date}|{m.Planned}");
+            // A milestone that officers moved by a merger or a split stays where they put it.
+            var stands = milestones[row.Id].ToDictionary(KeyOf, m => m.ThreadId, StringComparer.Ordinal);
+            List<Milestone> wanted = [.. row.Milestones.Select(m => ToMilestone(row.Id, m))];
+            wanted.ForEach(m => m.ThreadId = stands.GetValueOrDefault(KeyOf(m)) ?? known?.StandsInId ?? row.Id);
+            rows.PutAll(milestones[row.Id], wanted, KeyOf);
         }
     }
+
+    private static string KeyOf(Milestone m) => $"{m.Stage}|{m.PartyId}|{m.Date}|{m.Planned}";
 
     private static Thread ToThread(ThreadRow row) => new()
     {
@@ -32,7 +38,7 @@ internal sealed class ThreadRows(CamKetDb db, RowWriter rows)
 
     private static Milestone ToMilestone(string threadId, MilestoneRow row) => new()
     {
-        ThreadId = threadId, Stage = ReferenceText.Stage(row.Stage), Date = row.Date, Planned = row.Planned, PartyId = row.Party, TextVi = row.Vi, TextEn = row.En,
-        Verified = row.Verified, Sources = ReferenceText.Sources(row.Sources), Access = AccessLevel.Public, FromReference = true,
+        ThreadId = threadId, ReferenceThreadId = threadId, Stage = ReferenceText.Stage(row.Stage), Date = row.Date, Planned = row.Planned, PartyId = row.Party, TextVi = row.Vi, TextEn = row.En,
+        Verified = row.Verified, Sources = ReferenceText.Sources(row.Sources), Access = AccessLevel.Public,
     };
 }

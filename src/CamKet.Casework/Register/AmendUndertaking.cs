@@ -65,7 +65,7 @@ public sealed class AmendUndertaking(CamKetDb db, Journal journal)
     {
         Known(facts.PartnerId is null || await db.Partners.AnyAsync(p => p.Id == facts.PartnerId, cancellationToken), nameof(facts.PartnerId));
         Known(facts.BodyId is null || await db.Bodies.AnyAsync(b => b.Id == facts.BodyId, cancellationToken), nameof(facts.BodyId));
-        Known(facts.ThreadId is null || await db.Threads.AnyAsync(t => t.Id == facts.ThreadId, cancellationToken), nameof(facts.ThreadId));
+        Known(facts.ThreadId is null || await db.Threads.AnyAsync(t => t.Id == facts.ThreadId && t.MergedIntoId == null, cancellationToken), nameof(facts.ThreadId));
         if (facts.Engagement is null)
         {
             return null;

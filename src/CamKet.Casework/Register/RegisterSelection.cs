@@ -82,7 +82,9 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         if (filter.Threads.Count > 0)
         {
             var none = filter.Threads.Contains(RegisterFilter.None);
-            query = query.Where(u => (none && u.ThreadId == null) || filter.Threads.Contains(u.ThreadId!));
+            // The id of a merged thread goes on to find what it was merged into.
+            var standing = db.Threads.Where(t => filter.Threads.Contains(t.Id)).Select(t => t.StandsInId ?? t.Id);
+            query = query.Where(u => (none && u.ThreadId == null) || standing.Contains(u.ThreadId!));
         }
 
         if (filter.Nodes.Count > 0)

@@ -2,6 +2,7 @@ using CamKet.Casework.Documents;
 using CamKet.Casework.History;
 using CamKet.Casework.Review;
 using CamKet.Casework.Search;
+using CamKet.Casework.Threads;
 using CamKet.Casework.Users;
 
 namespace CamKet.Casework.Register;
@@ -26,7 +27,7 @@ public sealed class RegisterUndertaking(CamKetDb db, NamedBodies names, TimeProv
             PartnerId = draft.PartnerId,
             Pillar = draft.Pillar,
             BodyId = draft.BodyId,
-            ThreadId = draft.ThreadId,
+            ThreadId = await db.StandingThreadIdAsync(draft.ThreadId, cancellationToken),
             EngagementId = draft.EngagementId,
             SaidOn = document.Date,
             Due = PartialDate.Latest(draft.Due),

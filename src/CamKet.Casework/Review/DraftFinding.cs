@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CamKet.Casework.Documents;
 using CamKet.Casework.Search;
+using CamKet.Casework.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Review;
@@ -80,7 +81,7 @@ public sealed class DraftFinding(CamKetDb db, NamedBodies names)
         var named = finding.Instruments ?? ValuesOf(finding).GetValueOrDefault("thread") ?? "";
         var ids = named.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(id => id.Replace("instrument:", "", StringComparison.Ordinal)).ToList();
         var threads = await db.Threads.AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken);
-        return threads.MinBy(t => ids.IndexOf(t.Id));
+        return threads.MinBy(t => ids.IndexOf(t.Id)) is { } first ? await db.StandingThreadAsync(first.Id, cancellationToken) : null;
     }
 
     private async Task<Pillar?> PillarOfAsync(string? bodyId, CancellationToken cancellationToken) =>

@@ -67,12 +67,8 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
 
     private async Task<Milestone> MilestoneAsync(Document document, Finding finding, FindingDraft draft, CancellationToken cancellationToken)
     {
-        var thread = draft.ThreadId ?? draft.Value("thread");
-        if (thread is null || !await db.Threads.AnyAsync(t => t.Id == thread, cancellationToken))
-        {
-            throw new RefusalException("Chọn tiến trình mà mốc này thuộc về.", "Choose the thread to which this milestone belongs.", "ThreadId");
-        }
-
+        var thread = await db.StandingThreadIdAsync(draft.ThreadId ?? draft.Value("thread"), cancellationToken)
+            ?? throw new RefusalException("Chọn tiến trình mà mốc này thuộc về.", "Choose the thread to which this milestone belongs.", "ThreadId");
         return new Milestone
         {
             ThreadId = thread,

@@ -34,7 +34,7 @@ public sealed class AddMilestone(CamKetDb db, Journal journal, TimeProvider cloc
         actor.Demand(Permission.KeepThreads);
         return journal.SaveAsync(actor, async acts =>
         {
-            var thread = await db.Threads.FirstOrDefaultAsync(t => t.Id == threadId, cancellationToken) ?? throw new NotFoundException(threadId);
+            var thread = await db.StandingThreadAsync(threadId, cancellationToken);
             var milestone = new Milestone
             {
                 ThreadId = thread.Id,

@@ -34,22 +34,25 @@ public sealed class KeepThread(CamKetDb db, Journal journal)
     public Task<string> OpenAsync(Actor actor, ThreadGiven given, CancellationToken cancellationToken = default)
     {
         actor.Demand(Permission.KeepThreads);
-        return journal.SaveAsync(actor, async acts =>
-        {
-            var thread = new Thread { Id = "", Kind = "", NameVi = "", NameEn = "" };
-            await SetAsync(thread, given, cancellationToken);
-            thread.Id = GivenText.Slug(thread.Abbreviation ?? thread.NameEn);
-            if (thread.Id.Length == 0 || await db.Threads.AnyAsync(t => t.Id == thread.Id, cancellationToken))
-            {
-                throw new RefusalException("Đã có tiến trình mang tên hoặc chữ tắt này. Hãy mở tiến trình ấy, hoặc đặt tên khác.",
-                    "There is a thread of this name or abbreviation already. Open that one, or choose another name.", thread.Abbreviation is null ? nameof(given.NameEn) : nameof(given.Abbreviation));
-            }
+        return journal.SaveAsync(actor, acts => OpenAsync(acts, given, cancellationToken), cancellationToken);
+    }
 
-            db.Threads.Add(thread);
-            await db.RefreshPassagesAsync(thread, cancellationToken);
-            acts.Record(ActKind.ThreadKeeping, "thread", thread.Id, null, Facts(thread));
-            return thread.Id;
-        }, cancellationToken);
+    /// <summary>As above, inside the save of whatever needs the thread.</summary>
+    internal async Task<string> OpenAsync(ActRecorder acts, ThreadGiven given, CancellationToken cancellationToken)
+    {
+        var thread = new Thread { Id = "", Kind = "", NameVi = "", NameEn = "" };
+        await SetAsync(thread, given, cancellationToken);
+        thread.Id = GivenText.Slug(thread.Abbreviation ?? thread.NameEn);
+        if (thread.Id.Length == 0 || await db.Threads.AnyAsync(t => t.Id == thread.Id, cancellationToken))
+        {
+            throw new RefusalException("Đã có tiến trình mang tên hoặc chữ tắt này. Hãy mở tiến trình ấy, hoặc đặt tên khác.",
+                "There is a thread of this name or abbreviation already. Open that one, or choose another name.", thread.Abbreviation is null ? nameof(given.NameEn) : nameof(given.Abbreviation));
+        }
+
+        db.Threads.Add(thread);
+        await db.RefreshPassagesAsync(thread, cancellationToken);
+        acts.Record(ActKind.ThreadKeeping, "thread", thread.Id, null, Facts(thread));
+        return thread.Id;
     }
 
     public Task AmendAsync(Actor actor, string id, ThreadGiven given, CancellationToken cancellationToken = default)
@@ -57,10 +60,10 @@ public sealed class KeepThread(CamKetDb db, Journal journal)
         actor.Demand(Permission.KeepThreads);
         return journal.SaveAsync(actor, async acts =>
         {
-            var thread = await db.Threads.FirstOrDefaultAsync(t => t.Id == id, cancellationToken) ?? throw new NotFoundException(id);
+            var thread = await db.StandingThreadAsync(id, cancellationToken);
             if (thread.Version != given.Version)
             {
-                var last = await db.LastActAsync("thread", id, cancellationToken);
+                var last = await db.LastActAsync("thread", thread.Id, cancellationToken);
                 throw new ConflictException(
                     new Dictionary<string, string?> { ["NameVi"] = thread.NameVi, ["NameEn"] = thread.NameEn, ["Abbreviation"] = thread.Abbreviation, ["Kind"] = thread.Kind },
                     last.By, last.At);
@@ -71,7 +74,7 @@ public sealed class KeepThread(CamKetDb db, Journal journal)
             // From now on it is the officers' row: loading the reference data leaves it alone.
             thread.FromReference = false;
             await db.RefreshPassagesAsync(thread, cancellationToken);
-            acts.Record(ActKind.ThreadKeeping, "thread", id, before, Facts(thread));
+            acts.Record(ActKind.ThreadKeeping, "thread", thread.Id, before, Facts(thread));
         }, cancellationToken);
     }
 

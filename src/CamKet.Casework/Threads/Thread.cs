@@ -24,6 +24,12 @@ public sealed class Thread : IVersioned
 
     public bool FromReference { get; set; }
 
+    /// <summary>The thread that it turned out to be the same as; its own id goes on to lead there.</summary>
+    public string? MergedIntoId { get; set; }
+
+    /// <summary>Where its milestones, words and deeds stand now, at the end of all mergers; null where they stand here.</summary>
+    public string? StandsInId { get; set; }
+
     public int Version { get; set; }
 
     public List<Milestone> Milestones { get; } = [];
@@ -65,7 +71,8 @@ public sealed class Milestone : ISourced
 
     public AccessLevel Access { get; set; } = AccessLevel.Public;
 
-    public bool FromReference { get; set; }
+    /// <summary>The thread of the reference data to which it belongs there, wherever officers have moved it since; null where an officer added it.</summary>
+    public string? ReferenceThreadId { get; set; }
 }
 
 /// <summary>Stages of an instrument's life.</summary>

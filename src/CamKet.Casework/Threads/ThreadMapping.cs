@@ -5,6 +5,14 @@ namespace CamKet.Casework.Threads;
 
 internal sealed class ThreadMapping : IEntityTypeConfiguration<Thread>
 {
-    public void Configure(EntityTypeBuilder<Thread> builder) =>
+    public void Configure(EntityTypeBuilder<Thread> builder)
+    {
         builder.HasMany(t => t.Milestones).WithOne().HasForeignKey(m => m.ThreadId);
+        builder.HasIndex(t => t.StandsInId);
+    }
+}
+
+internal sealed class CarriedRowMapping : IEntityTypeConfiguration<CarriedRow>
+{
+    public void Configure(EntityTypeBuilder<CarriedRow> builder) => builder.HasIndex(c => c.ThreadId);
 }

@@ -47,6 +47,14 @@ CREATE TABLE "bodies" (
 );
 
 
+CREATE TABLE "carried_rows" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_carried_rows" PRIMARY KEY AUTOINCREMENT,
+    "thread_id" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "row_id" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "chain_heads" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_chain_heads" PRIMARY KEY,
     "last_act_id" INTEGER NOT NULL,
@@ -241,6 +249,8 @@ CREATE TABLE "threads" (
     "initiator_id" TEXT NULL,
     "pillar" TEXT NULL,
     "from_reference" INTEGER NOT NULL,
+    "merged_into_id" TEXT NULL,
+    "stands_in_id" TEXT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -511,7 +521,7 @@ CREATE TABLE "milestones" (
     "end" INTEGER NULL,
     "quote" TEXT NULL,
     "access" INTEGER NOT NULL,
-    "from_reference" INTEGER NOT NULL,
+    "reference_thread_id" TEXT NULL,
     CONSTRAINT "fk_milestones_threads_thread_id" FOREIGN KEY ("thread_id") REFERENCES "threads" ("id") ON DELETE CASCADE
 );
 
@@ -741,6 +751,9 @@ CREATE INDEX "ix_assignments_lead_agency_id" ON "assignments" ("lead_agency_id")
 CREATE INDEX "ix_assignments_undertaking_id" ON "assignments" ("undertaking_id");
 
 
+CREATE INDEX "ix_carried_rows_thread_id" ON "carried_rows" ("thread_id");
+
+
 CREATE INDEX "ix_citations_document_id" ON "citations" ("document_id");
 
 
@@ -856,6 +869,9 @@ CREATE UNIQUE INDEX "ix_stocktakes_reference" ON "stocktakes" ("reference");
 
 
 CREATE INDEX "ix_supporting_agencies_agency_id" ON "supporting_agencies" ("agency_id");
+
+
+CREATE INDEX "ix_threads_stands_in_id" ON "threads" ("stands_in_id");
 
 
 CREATE INDEX "ix_undertakings_due" ON "undertakings" ("due");

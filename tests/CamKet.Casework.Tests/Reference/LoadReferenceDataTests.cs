@@ -94,7 +94,7 @@ public sealed class LoadReferenceDataTests
         await database.InScopeAsync<CamKetDb>(async db =>
         {
             (await db.Threads.FindAsync("own"))!.NameVi.ShouldBe("Của cán bộ");
-            (await db.Milestones.CountAsync(m => !m.FromReference)).ShouldBe(1);
+            (await db.Milestones.CountAsync(m => m.ReferenceThreadId == null)).ShouldBe(1);
             (await db.PartnershipLevels.CountAsync(l => !l.FromReference)).ShouldBe(1);
             (await db.Roles.CountAsync(r => r.ReferenceId == null)).ShouldBe(1);
         });

@@ -16,7 +16,7 @@ public static class Choices
 
     public static async Task<IReadOnlyList<SelectListItem>> ThreadsAsync(CamKetDb db, Words words)
     {
-        var threads = await db.Threads.AsNoTracking().Select(t => new { t.Id, t.NameVi, t.NameEn, t.Abbreviation }).ToListAsync();
+        var threads = await db.Threads.AsNoTracking().Where(t => t.MergedIntoId == null).Select(t => new { t.Id, t.NameVi, t.NameEn, t.Abbreviation }).ToListAsync();
         return [None(words), .. threads.Select(t => new SelectListItem((words.Language == "en" ? t.NameEn : t.NameVi) + (t.Abbreviation is null ? "" : $" ({t.Abbreviation})"), t.Id)).OrderBy(t => t.Text, StringComparer.Ordinal)];
     }
 

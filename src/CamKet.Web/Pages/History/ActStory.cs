@@ -63,7 +63,7 @@ public sealed class ActTeller(WordBook book, Words words, RegisterNames names)
         : text;
 
     private string? NameOf(string id) =>
-        names.Agencies.TryGetValue(id, out var name) || names.Partners.TryGetValue(id, out name) || names.Bodies.TryGetValue(id, out name) ? words.Of(name) : null;
+        names.Agencies.TryGetValue(id, out var name) || names.Partners.TryGetValue(id, out name) || names.Bodies.TryGetValue(id, out name) || names.Threads.TryGetValue(id, out name) ? words.Of(name) : null;
 
     private string? Find(string key) => book.TryFind(words.Language, key, out var sentence) ? sentence : null;
 

@@ -43,7 +43,7 @@ public sealed record OutcomeFilter
             .Where(o => Kind == null || o.Kind == Kind)
             .Where(o => Pillar == null || o.Pillar == Pillar)
             .Where(o => Partner == null || o.PartnerId == Partner)
-            .Where(o => Thread == null || o.ThreadId == Thread)
+            .Where(o => Thread == null || o.ThreadId == db.Threads.Where(t => t.Id == Thread).Select(t => t.StandsInId ?? t.Id).FirstOrDefault())
             .Where(o => !Unmatched || !o.Matches.Any(m => m.State == MatchState.Confirmed));
     }
 }

@@ -4,7 +4,6 @@ using CamKet.Web.Pages.Shared;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Threads;
 
@@ -58,8 +57,7 @@ public sealed class AddMilestoneModel(CamKetDb db, AddMilestone add) : OfficerPa
 
     protected override async Task LoadAsync()
     {
-        var thread = await db.Threads.AsNoTracking().FirstOrDefaultAsync(t => t.Id == Id) ?? throw new NotFoundException(Id);
-        Name = T.Language == "en" ? thread.NameEn : thread.NameVi;
+        Name = T.NameOf(await db.StandingThreadAsync(Id));
         Names = await NameBook.ReadAsync(db, T);
     }
 }

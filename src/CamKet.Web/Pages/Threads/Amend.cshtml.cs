@@ -3,7 +3,6 @@ using CamKet.Casework.Threads;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Threads;
 
@@ -18,7 +17,7 @@ public sealed class AmendModel(CamKetDb db, KeepThread keep) : OfficerPage
 
     public async Task OnGetAsync()
     {
-        Thread = ThreadForm.Of(await db.Threads.AsNoTracking().FirstOrDefaultAsync(t => t.Id == Id) ?? throw new NotFoundException(Id));
+        Thread = ThreadForm.Of(await db.StandingThreadAsync(Id));
         await LoadAsync();
     }
 
@@ -34,7 +33,7 @@ public sealed class AmendModel(CamKetDb db, KeepThread keep) : OfficerPage
         {
             // Both texts are on screen now: the next save is a decision, no longer an accident.
             ModelState.Remove("Thread.Version");
-            Thread.Version = await db.Threads.Where(t => t.Id == Id).Select(t => t.Version).SingleAsync();
+            Thread.Version = (await db.StandingThreadAsync(Id)).Version;
         }
 
         Thread.Initiators = [new SelectListItem(T["Threads.NoInitiator"], ""), .. (await NameBook.ReadAsync(db, T)).Partners.Select(p => new SelectListItem(p.Name, p.Id))];

@@ -41,11 +41,20 @@ public sealed class ThreadModel(CamKetDb db, ThreadQuery threads, DateText dates
 
     public bool MayKeep => Actor.May(Permission.KeepThreads);
 
-    public string Name => T.Language == "en" ? Thread.NameEn : Thread.NameVi;
+    public string Name => T.NameOf(Thread);
 
-    public async Task OnGetAsync()
+    /// <summary>Threads that were merged into this one.</summary>
+    public IReadOnlyList<Casework.Threads.Thread> Former { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
     {
         (Thread, Milestones, Life) = await threads.OneAsync(Actor, Id);
+        if (Thread.Id != Id)
+        {
+            return LocalRedirect(Links.Thread(Thread.Id) + Request.QueryString);
+        }
+
+        Former = await threads.FormerAsync(Id);
         Names = await NameBook.ReadAsync(db, T);
         Line = LifeLine.Of(Life, dates.Today, LabelOf);
         Parties = PartyTable.Of(Milestones, await MembersAsync());
@@ -54,12 +63,11 @@ public sealed class ThreadModel(CamKetDb db, ThreadQuery threads, DateText dates
         UndertakingCount = await undertakings.CountAsync();
         Undertakings = await undertakings.OrderBy(u => u.Due == null).ThenBy(u => u.Due).ThenBy(u => u.Id).Take(Shown).ToListAsync();
         Outcomes = await db.Outcomes.VisibleTo(Actor, db).AsNoTracking().Where(o => o.ThreadId == Id).OrderByDescending(o => o.HappenedOn).ThenByDescending(o => o.Id).Take(Shown).ToListAsync();
+        return Page();
     }
 
     /// <summary>Newest first; those without a date on top of the targets.</summary>
     public IEnumerable<Milestone> InList => Milestones.OrderBy(m => m.Date is null ? 0 : 1).ThenByDescending(m => PartialDate.Earliest(m.Date)).ThenByDescending(m => m.Id);
-
-    public string TextOf(Milestone milestone) => T.Language == "en" ? milestone.TextEn : milestone.TextVi;
 
     public Target? TargetOf(Milestone milestone) => Life.Targets.FirstOrDefault(t => t.Milestone.Id == milestone.Id);
 
