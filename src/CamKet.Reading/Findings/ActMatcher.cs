@@ -27,14 +27,11 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
 
     private void MatchAt(MarkedText text, TokenSentence sentence, Clause clause, int at, DocumentKind kind, List<ActMatch> matches)
     {
-        foreach (var hit in text.HitsAt(at))
+        foreach (var (rule, cue) in index.StartingAt(text.SpotNumber(at)))
         {
-            foreach (var (rule, cue) in index.StartingWith(hit.Phrase))
+            if (cue.Match(text, at, sentence.End) is > 0 and var end && (!rule.Data.Press || kind == DocumentKind.Press) && Fires(text, sentence, clause, rule, at, end))
             {
-                if (cue.Match(text, at, sentence.End) is > 0 and var end && (!rule.Data.Press || kind == DocumentKind.Press) && Fires(text, sentence, clause, rule, at, end))
-                {
-                    matches.Add(new ActMatch(rule, at, end, clause));
-                }
+                matches.Add(new ActMatch(rule, at, end, clause));
             }
         }
     }

@@ -1,4 +1,4 @@
 namespace CamKet.Reading.Names;
 
-/// <summary>A phrase found at tokens [<paramref name="Start"/>, <paramref name="End"/>).</summary>
-internal readonly record struct Hit(int Start, int End, int Phrase);
+/// <summary>A phrase found at a token, and how many tokens it takes.</summary>
+internal readonly record struct Hit(int Phrase, int Length);

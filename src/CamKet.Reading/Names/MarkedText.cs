@@ -2,12 +2,15 @@ using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Names;
 
-/// <summary>A text with its tokens, phrase hits and mentions: what the rules match on.</summary>
-internal sealed class MarkedText(string content, Token[] tokens, HitList hits, Phrases phrases)
+/// <summary>A text with its tokens, the spots at which phrases start, and its mentions: what the rules match on.</summary>
+internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases)
 {
     private const int LongestName = 12;
 
-    private readonly int[] _mentionAt = NoMentions(tokens.Length);
+    private readonly int[] _spots = SpotsOf(tokens, phrases.Trie);
+
+    // Number of the mention that starts at the token, plus one.
+    private readonly int[] _mentionAt = new int[tokens.Length];
     private readonly List<Mention> _mentions = [];
 
     public string Content { get; } = content;
@@ -18,7 +21,14 @@ internal sealed class MarkedText(string content, Token[] tokens, HitList hits, P
 
     public IReadOnlyList<Mention> Mentions => _mentions;
 
-    public ReadOnlySpan<Hit> HitsAt(int token) => hits.At(token);
+    /// <summary>What starts at the token, or null.</summary>
+    public Spot? SpotAt(int token) => (uint)token < (uint)_spots.Length ? Phrases.SpotOf(_spots[token]) : null;
+
+    /// <summary>The phrases that start at the token, shorter ones first.</summary>
+    public ReadOnlySpan<Hit> HitsAt(int token) => SpotAt(token) is { } spot ? spot.Hits : [];
+
+    /// <summary>The number of the token's spot in the trie.</summary>
+    public int SpotNumber(int token) => _spots[token];
 
     public ReadOnlySpan<char> Word(int token) => Content.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
 
@@ -28,27 +38,18 @@ internal sealed class MarkedText(string content, Token[] tokens, HitList hits, P
 
     public void Add(Mention mention)
     {
-        _mentionAt[mention.Start] = _mentions.Count;
         _mentions.Add(mention);
+        _mentionAt[mention.Start] = _mentions.Count;
     }
 
     public Mention? MentionAt(int token) =>
-        token >= 0 && token < _mentionAt.Length && _mentionAt[token] >= 0 ? _mentions[_mentionAt[token]] : null;
+        (uint)token < (uint)_mentionAt.Length && _mentionAt[token] is > 0 and var number ? _mentions[number - 1] : null;
 
     /// <summary>The end of the longest member of the class that starts at the token, or -1.</summary>
-    public int EndOfClass(int token, int classNumber)
-    {
-        var end = -1;
-        foreach (var hit in HitsAt(token))
-        {
-            if (Phrases.IsIn(hit.Phrase, classNumber))
-            {
-                end = hit.End;
-            }
-        }
+    public int EndOfClass(int token, int classNumber) => SpotAt(token) is { } spot && spot.LengthIn(classNumber) is > 0 and var length ? token + length : -1;
 
-        return end;
-    }
+    /// <summary>The end of the phrase where it starts at the token, or -1.</summary>
+    public int EndOfPhrase(int token, int phrase) => SpotAt(token) is { } spot && spot.LengthOf(phrase) is > 0 and var length ? token + length : -1;
 
     /// <summary>The first token of the proper name that ends before <paramref name="end"/>, or -1.</summary>
     public int StartOfName(int end)
@@ -64,37 +65,26 @@ internal sealed class MarkedText(string content, Token[] tokens, HitList hits, P
         return -1;
     }
 
-    public bool IsClass(int token, int classNumber) => EndOfClass(token, classNumber) >= 0;
+    public bool IsClass(int token, int classNumber) => SpotAt(token) is { } spot && spot.IsIn(classNumber);
 
     public bool IsMark(int token, char mark) =>
-        token >= 0 && token < tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
+        (uint)token < (uint)tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
 
     /// <summary>The longest known name that starts at the token and is written as a name, or null.</summary>
-    public (NamedThing Thing, int End)? NameAt(int token)
+    public (NamedThing Thing, int End)? NameAt(int token) =>
+        SpotAt(token) is { } spot && spot.NameFor(CaseOf(tokens[token])) is { Thing: { } thing, Length: var length } ? (thing, token + length) : null;
+
+    private static NameCase CaseOf(Token token) =>
+        token.Has(TokenShape.AllCaps) ? NameCase.AllCaps : token.IsCapital ? NameCase.Capital : NameCase.Any;
+
+    private static int[] SpotsOf(Token[] tokens, PhraseTrie trie)
     {
-        (NamedThing, int)? found = null;
-        foreach (var hit in HitsAt(token))
+        var spots = new int[tokens.Length];
+        for (var i = 0; i < spots.Length; i++)
         {
-            if (Phrases.ThingOf(hit.Phrase) is { } thing && IsWritten(token, Phrases.CaseOf(hit.Phrase)))
-            {
-                found = (thing, hit.End);
-            }
+            spots[i] = trie.SpotAt(tokens, i);
         }
 
-        return found;
-    }
-
-    private bool IsWritten(int token, NameCase asked) => asked switch
-    {
-        NameCase.AllCaps => tokens[token].Has(TokenShape.AllCaps),
-        NameCase.Capital => tokens[token].IsCapital,
-        _ => true,
-    };
-
-    private static int[] NoMentions(int length)
-    {
-        var at = new int[length];
-        Array.Fill(at, -1);
-        return at;
+        return spots;
     }
 }

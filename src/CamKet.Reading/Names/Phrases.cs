@@ -11,6 +11,7 @@ internal sealed class Phrases(Tokenizer tokenizer)
     private readonly Dictionary<int, NameCase> _cases = [];
 
     private ulong[][]? _bits;
+    private Spot?[] _spots = [];
 
     public PhraseTrie Trie { get; } = new();
 
@@ -51,7 +52,7 @@ internal sealed class Phrases(Tokenizer tokenizer)
     public bool IsIn(int phrase, int number) =>
         _bits is { } bits && number < bits.Length ? (bits[number][phrase >> 6] & (1UL << (phrase & 63))) != 0 : _classMembers[number].Contains(phrase);
 
-    /// <summary>Packs the classes into bits once all phrases are known: membership is the question asked most often.</summary>
+    /// <summary>Packs the classes into bits once all phrases are known: membership is the question asked most often. Nothing is entered after.</summary>
     public void Pack()
     {
         var bits = new ulong[_classMembers.Count][];
@@ -65,6 +66,26 @@ internal sealed class Phrases(Tokenizer tokenizer)
         }
 
         _bits = bits;
+        _spots = new Spot?[Trie.SpotCount];
+    }
+
+    /// <summary>What a spot of the trie stands for, or null where no phrase starts. Made when a text first comes to it; two threads that
+    /// come at once make the same.</summary>
+    public Spot? SpotOf(int spot) => spot == PhraseTrie.Nowhere ? null : _spots[spot] ??= new Spot(Trie.HitsOf(spot), this);
+
+    /// <summary>The classes of any of the phrases, one bit each.</summary>
+    public ulong[] ClassesOf(ReadOnlySpan<Hit> hits)
+    {
+        var classes = new ulong[(_classMembers.Count + 63) >> 6];
+        for (var number = 0; number < _classMembers.Count; number++)
+        {
+            foreach (var hit in hits)
+            {
+                classes[number >> 6] |= IsIn(hit.Phrase, number) ? 1UL << (number & 63) : 0;
+            }
+        }
+
+        return classes;
     }
 
     public NamedThing? ThingOf(int phrase) => _things.GetValueOrDefault(phrase);

@@ -31,10 +31,10 @@ internal sealed class LanguageData
         WordClasses.Load(Read<Dictionary<string, string[]>>("FactWords"), Phrases);
         NameLists.Load(Phrases, language, ReadResource);
         Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
-        Index = new RuleIndex(Rules, Phrases);
         Accessions = NameLists.Accessions(ReadResource);
         Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
         Phrases.Pack();
+        Index = new RuleIndex(Rules, Phrases);
     }
 
     public Language Language { get; }
@@ -57,8 +57,7 @@ internal sealed class LanguageData
     /// <summary>Tokens, hits and mentions of a text.</summary>
     public MarkedText Mark(string content)
     {
-        var tokens = Tokenizer.Read(content);
-        var text = new MarkedText(content, tokens, HitList.Find(tokens, Phrases.Trie), Phrases);
+        var text = new MarkedText(content, Tokenizer.Read(content), Phrases);
         Mentions.Find(text);
         return text;
     }

@@ -156,25 +156,12 @@ internal sealed class Pattern(PatternElement[] elements)
         return element.Kind switch
         {
             ElementKind.Class => text.EndOfClass(at, element.Number),
-            ElementKind.Phrase => EndOfPhrase(text, at, element.Number),
+            ElementKind.Phrase => text.EndOfPhrase(at, element.Number),
             ElementKind.Actor => text.MentionAt(at) is { } mention ? mention.End : -1,
             ElementKind.Figure => token.Kind == TokenKind.Number ? at + 1 : -1,
             ElementKind.Word => token.Kind == TokenKind.Word ? at + 1 : -1,
             ElementKind.Capital => token.Kind == TokenKind.Word && token.IsCapital ? at + 1 : -1,
             _ => -1,
         };
-    }
-
-    private static int EndOfPhrase(MarkedText text, int at, int phrase)
-    {
-        foreach (var hit in text.HitsAt(at))
-        {
-            if (hit.Phrase == phrase)
-            {
-                return hit.End;
-            }
-        }
-
-        return -1;
     }
 }

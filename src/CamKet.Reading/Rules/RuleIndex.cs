@@ -2,59 +2,67 @@ using CamKet.Reading.Names;
 
 namespace CamKet.Reading.Rules;
 
-/// <summary>The cue patterns of all rules by the phrase that they begin with, so that a rule is tried only where its cue can start.</summary>
+/// <summary>The cue patterns of all rules by the spot at which they can begin, so that a rule is tried only where its cue can start.</summary>
 internal sealed class RuleIndex
 {
-    private readonly Dictionary<int, List<(Rule Rule, Pattern Cue)>> _byPhrase = [];
-    private readonly List<(int Class, Rule Rule, Pattern Cue)> _byClass = [];
+    private readonly Phrases _phrases;
+    private readonly Dictionary<int, List<RuleCue>> _byPhrase = [];
+    private readonly List<(int Class, RuleCue Cue)> _byClass = [];
+
+    // Filled where a text first comes to a spot.
+    private readonly RuleCue[]?[] _bySpot;
 
     public RuleIndex(IEnumerable<Rule> rules, Phrases phrases)
     {
+        _phrases = phrases;
         foreach (var rule in rules)
         {
             foreach (var cue in rule.Cue)
             {
-                Enter(rule, cue);
+                Enter(new RuleCue(rule, cue));
             }
         }
 
-        for (var phrase = 0; phrase < phrases.Trie.PhraseCount; phrase++)
-        {
-            foreach (var (number, rule, cue) in _byClass)
-            {
-                if (phrases.IsIn(phrase, number))
-                {
-                    Add(phrase, rule, cue);
-                }
-            }
-        }
+        _bySpot = new RuleCue[]?[phrases.Trie.SpotCount];
+        _bySpot[PhraseTrie.Nowhere] = [];
     }
 
-    public IReadOnlyList<(Rule Rule, Pattern Cue)> StartingWith(int phrase) => _byPhrase.TryGetValue(phrase, out var found) ? found : [];
+    public ReadOnlySpan<RuleCue> StartingAt(int spot) => _bySpot[spot] ??= CuesOf(_phrases.Trie.HitsOf(spot));
 
-    private void Enter(Rule rule, Pattern cue)
+    private RuleCue[] CuesOf(Hit[] hits)
     {
-        if (cue.First.Kind == ElementKind.Phrase)
+        var cues = new List<RuleCue>();
+        foreach (var hit in hits)
         {
-            Add(cue.First.Number, rule, cue);
+            cues.AddRange(_byPhrase.GetValueOrDefault(hit.Phrase, []));
+            cues.AddRange(_byClass.Where(entry => _phrases.IsIn(hit.Phrase, entry.Class)).Select(entry => entry.Cue));
         }
-        else if (cue.First.Kind == ElementKind.Class && cue.First.Least == 1)
+
+        return [.. cues];
+    }
+
+    private void Enter(RuleCue entry)
+    {
+        var first = entry.Cue.First;
+        if (first.Kind == ElementKind.Phrase)
         {
-            _byClass.Add((cue.First.Number, rule, cue));
+            if (!_byPhrase.TryGetValue(first.Number, out var list))
+            {
+                _byPhrase.Add(first.Number, list = []);
+            }
+
+            list.Add(entry);
+        }
+        else if (first.Kind == ElementKind.Class && first.Least == 1)
+        {
+            _byClass.Add((first.Number, entry));
         }
         else
         {
-            throw new FormatException($"The cue of {rule.Data.Id} must begin with words or a class.");
+            throw new FormatException($"The cue of {entry.Rule.Data.Id} must begin with words or a class.");
         }
-    }
-
-    private void Add(int phrase, Rule rule, Pattern cue)
-    {
-        if (!_byPhrase.TryGetValue(phrase, out var list))
-        {
-            _byPhrase.Add(phrase, list = []);
-        }
-
-        list.Add((rule, cue));
     }
 }
+
+/// <summary>A rule with one of its cues.</summary>
+internal readonly record struct RuleCue(Rule Rule, Pattern Cue);

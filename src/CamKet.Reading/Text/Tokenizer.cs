@@ -6,6 +6,7 @@ namespace CamKet.Reading.Text;
 internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
 {
     private const int LongestKey = 64;
+    private const CharacterKind Passed = CharacterKind.Space | CharacterKind.LineBreak | CharacterKind.Combining | CharacterKind.Invisible;
 
     /// <summary>Tokens of a text to be read; words outside the vocabulary stay unknown.</summary>
     public Token[] Read(string text) => Cut(text, learn: false);
@@ -15,57 +16,54 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
 
     private Token[] Cut(string text, bool learn)
     {
-        var tokens = new List<Token>((text.Length / 5) + 4);
+        var tokens = new List<Token>((text.Length / 4) + 4);
         var before = TokenShape.LineStart;
         var i = 0;
         while (i < text.Length)
         {
-            var c = text[i];
-            if (IsLineBreak(c))
+            var kind = CharacterKinds.Of(text[i]);
+            if ((kind & Passed) == 0)
             {
-                before |= TokenShape.LineStart | TokenShape.SpaceBefore;
-                i++;
-            }
-            else if (IsSpace(c))
-            {
-                before |= TokenShape.SpaceBefore;
-                i++;
-            }
-            else if (IsInvisible(c) || VietnameseLetters.IsCombining(c))
-            {
-                i++;
-            }
-            else
-            {
-                var token = Next(text, i, before, learn);
+                var token = Next(text, i, kind, before, learn);
                 tokens.Add(token);
                 before = TokenShape.None;
                 i = token.End;
+                continue;
             }
+
+            before |= kind switch
+            {
+                CharacterKind.Space => TokenShape.SpaceBefore,
+                CharacterKind.LineBreak => TokenShape.LineStart | TokenShape.SpaceBefore,
+                _ => TokenShape.None,
+            };
+            i++;
         }
 
         return [.. tokens];
     }
 
-    private Token Next(string text, int start, TokenShape before, bool learn)
+    private Token Next(string text, int start, CharacterKind kind, TokenShape before, bool learn) => kind switch
     {
-        var c = text[start];
-        if (char.IsAsciiDigit(c))
-        {
-            return Number(text, start, before, learn);
-        }
-
-        return char.IsLetter(c) ? Word(text, start, before, learn) : Mark(text, start, before, learn);
-    }
+        CharacterKind.Digit => Number(text, start, before, learn),
+        _ when (kind & CharacterKind.Letter) != 0 => Word(text, start, before, learn),
+        _ => Mark(text, start, before, learn),
+    };
 
     private Token Word(string text, int start, TokenShape before, bool learn)
     {
         Span<char> key = stackalloc char[LongestKey + 1];
         int length = 0, tone = 0, letters = 0, capitals = 0, end = start;
-        while (end < text.Length && (char.IsLetter(text[end]) || IsInner(text, end)))
+        for (; end < text.Length; end++)
         {
-            var c = text[end++];
-            if (VietnameseLetters.IsCombining(c))
+            var c = text[end];
+            var kind = CharacterKinds.Of(c);
+            if ((kind & CharacterKind.Letter) == 0 && !IsInner(text, end, kind))
+            {
+                break;
+            }
+
+            if (kind == CharacterKind.Combining)
             {
                 tone = Math.Max(tone, VietnameseLetters.CombiningTone(c));
                 if (length > 0 && !bare)
@@ -73,14 +71,14 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
                     key[length - 1] = VietnameseLetters.WithQuality(key[length - 1], c);
                 }
             }
-            else if (!IsInvisible(c))
+            else if (kind != CharacterKind.Invisible)
             {
                 letters++;
-                capitals += char.IsUpper(c) ? 1 : 0;
+                capitals += (kind & CharacterKind.Upper) != 0 ? 1 : 0;
                 tone = Math.Max(tone, VietnameseLetters.Tone(c));
                 if (length < LongestKey)
                 {
-                    var level = IsApostrophe(c) ? '\'' : VietnameseLetters.LevelOf(c);
+                    var level = kind == CharacterKind.Apostrophe ? '\'' : VietnameseLetters.LevelOf(c);
                     key[length++] = bare ? VietnameseLetters.Bare(level) : level;
                 }
             }
@@ -91,18 +89,18 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
             key[length++] = (char)('0' + tone);
         }
 
-        var shape = before | (char.IsUpper(text[start]) ? TokenShape.Capital : 0) | (letters > 1 && capitals == letters ? TokenShape.AllCaps : 0);
+        var shape = before | (CharacterKinds.Has(text[start], CharacterKind.Upper) ? TokenShape.Capital : 0) | (letters > 1 && capitals == letters ? TokenShape.AllCaps : 0);
         return new Token(start, end, Symbol(key[..length], learn), TokenKind.Word, shape);
     }
 
     // Combining marks, invisible characters and an apostrophe between letters belong to the word.
     // A possessive is cut off, so that "ASEAN's" still names ASEAN.
-    private static bool IsInner(string text, int i) =>
-        VietnameseLetters.IsCombining(text[i]) || IsInvisible(text[i])
-        || (IsApostrophe(text[i]) && i + 1 < text.Length && char.IsLetter(text[i + 1]) && !IsPossessive(text, i));
+    private static bool IsInner(string text, int i, CharacterKind kind) =>
+        (kind & (CharacterKind.Combining | CharacterKind.Invisible)) != 0
+        || (kind == CharacterKind.Apostrophe && i + 1 < text.Length && CharacterKinds.Has(text[i + 1], CharacterKind.Letter) && !IsPossessive(text, i));
 
     private static bool IsPossessive(string text, int i) =>
-        text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetter(text[i + 2]));
+        text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !CharacterKinds.Has(text[i + 2], CharacterKind.Letter));
 
     private Token Number(string text, int start, TokenShape before, bool learn)
     {
@@ -142,12 +140,4 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
     }
 
     private int Symbol(ReadOnlySpan<char> key, bool learn) => learn ? vocabulary.Add(key) : vocabulary.Find(key);
-
-    private static bool IsApostrophe(char c) => c is '\'' or '’';
-
-    private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\f' or '\v';
-
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c == '\0';
-
-    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 }
