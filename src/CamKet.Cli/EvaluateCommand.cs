@@ -19,26 +19,26 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var folders = new Argument<DirectoryInfo[]>("GOLD_DIR") { Description = "Folders with NAME.txt and NAME.expected.txt, or with sentences.jsonl and labels.jsonl.", Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
+        var folders = GoldFolder.Argument();
         var texts = new Option<DirectoryInfo?>("--texts") { Description = "Folder of the documents of a sentences.jsonl (default: GOLD_DIR/docs, else ../../seeds from it)." };
         var errors = new Option<bool>("--errors") { Description = "Lists every miss, false alarm and wrong field with its sentence and rule." };
         var format = new Option<string>("--format") { Description = "table for people, jsonl for machines.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("evaluate", "Measures the reader on annotated documents.") { folders, texts, errors, format };
+        var page = new Option<FileInfo?>("--page") { Description = "Writes the figures of each folder to a page of Markdown instead." };
+        var command = new Command("evaluate", "Measures the reader on annotated documents.") { folders, texts, errors, format, page };
         command.SetAction(parsed =>
         {
-            var documents = new List<GoldDocument>();
-            foreach (var folder in parsed.GetValue(folders)!)
+            if (GoldFolder.OpenAll(parsed.GetValue(folders)!, parsed.GetValue(texts)) is not { } opened)
             {
-                if (GoldFolder.Open(folder, parsed.GetValue(texts)) is not { } opened)
-                {
-                    Console.Error.WriteLine($"{folder.FullName}: no NAME.expected.txt, and no sentences.jsonl and labels.jsonl with their documents.");
-                    return ExitCode.Failed;
-                }
-
-                documents.AddRange(opened);
+                return ExitCode.Failed;
             }
 
-            var report = ReadingEvaluation.Evaluate(documents);
+            if (parsed.GetValue(page) is { } path)
+            {
+                File.WriteAllText(path.FullName, QualityPage.Write(opened));
+                return ExitCode.Ok;
+            }
+
+            var report = ReadingEvaluation.Evaluate([.. opened.SelectMany(folder => folder.Documents)]);
             var listed = parsed.GetValue(errors) ? report.Errors : [];
             if (parsed.GetValue(format) == "jsonl")
             {
@@ -62,6 +62,11 @@ internal static class EvaluateCommand
             {
                 type = "score", score.Section, score.Predictor, score.Language, score.Kind, what = score.Name, score.Support, score.Proposed, score.Precision, score.Recall, score.F1, score.Share,
             }, Json));
+        }
+
+        foreach (var reliability in report.Reliability)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { type = "reliability", what = reliability.Name, reliability.Findings, reliability.Error, reliability.Brier, reliability.Bins }, Json));
         }
 
         foreach (var error in errors)

@@ -21,15 +21,28 @@ internal static class EvaluationTables
         ("links", "Links", "A pair of sentences, word and later deed."),
     ];
 
-    public static IEnumerable<EvaluationTable> Of(EvaluationReport report) => Sections
-        .Select(section => (section, Scores: report.Scores.Where(score => score.Section == section.Section && score.Predictor == "reader" && score.Support + score.Proposed > 0).ToList()))
+    /// <param name="kinds">Which measures are also told by kind of document; null: all.</param>
+    public static IEnumerable<EvaluationTable> Of(EvaluationReport report, Predicate<Score>? kinds = null) => Sections
+        .Select(section => (section, Scores: report.Scores.Where(score => score.Section == section.Section && score.Predictor == "reader" && (score.Kind == "all" || kinds?.Invoke(score) != false) && score.Support + score.Proposed > 0).ToList()))
         .Where(pair => pair.Scores.Count > 0)
         .SelectMany(pair => new[]
         {
             Table(report, pair.section.Title, pair.section.Rule, pair.Scores.Where(score => score.F1 is not null), "F1"),
             Table(report, pair.section.Title + ": shares", pair.section.Rule, pair.Scores.Where(score => score.Share is not null), "share"),
         })
-        .Where(table => table.Rows.Count > 0);
+        .Where(table => table.Rows.Count > 0)
+        .Concat(report.Reliability.Select(Of));
+
+    private static EvaluationTable Of(Reliability reliability) => new(
+        $"Confidence, {reliability.Name}",
+        $"{reliability.Findings} findings; expected calibration error {Number(reliability.Error)}, Brier score {Number(reliability.Brier)}. " + reliability.Name switch
+        {
+            "cross-validated" => "Each tenth of the documents with the calibration fitted to the other nine.",
+            "as shipped" => "What screens show; where these documents are among those it was fitted to, this flatters.",
+            _ => "What rules say of themselves, before calibration.",
+        },
+        ["confidence", "findings", "mean confidence", "right"],
+        [.. reliability.Bins.Select(bin => new[] { $"{Tenth(bin.From)}-{Tenth(bin.From + 0.1)}", bin.Findings.ToString(CultureInfo.InvariantCulture), Number(bin.Confidence), Number(bin.Right) })]);
 
     private static EvaluationTable Table(EvaluationReport report, string title, string rule, IEnumerable<Score> scores, string measure)
     {
@@ -50,6 +63,8 @@ internal static class EvaluationTables
 
     private static string Interval(Measured? measured) => measured is not { } m ? ""
         : m.Low is { } low && m.High is { } high ? $"{Number(m.Value)} ({Number(low)}-{Number(high)})" : Number(m.Value);
+
+    private static string Tenth(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using CamKet.Reading;
 using CamKet.Reading.Evaluation;
@@ -12,14 +13,37 @@ namespace CamKet.Cli;
 /// sentences.jsonl (id, doc, start, end, lang, date) and labels.jsonl (id, labels, holder …) with facts.jsonl and entities.jsonl where they are.</summary>
 internal static class GoldFolder
 {
-    /// <summary>Null where the folder is of neither shape.</summary>
-    public static IReadOnlyList<GoldDocument>? Open(DirectoryInfo folder, DirectoryInfo? texts)
+    public static Argument<DirectoryInfo[]> Argument() => new Argument<DirectoryInfo[]>("GOLD_DIR")
     {
-        var expected = folder.GetFiles("*.expected.txt");
-        return expected.Length > 0
-            ? [.. expected.OrderBy(file => file.Name, StringComparer.Ordinal).Select(Expected)]
+        Description = "Folders with NAME.txt and NAME.expected.txt, or with sentences.jsonl and labels.jsonl.", Arity = ArgumentArity.OneOrMore,
+    }.AcceptExistingOnly();
+
+    /// <summary>The documents of each folder; null, and said on standard error, where one is of neither shape.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<GoldDocument> Documents, bool IsOwn)>? OpenAll(IEnumerable<DirectoryInfo> folders, DirectoryInfo? texts)
+    {
+        var all = new List<(string, IReadOnlyList<GoldDocument>, bool)>();
+        foreach (var folder in folders)
+        {
+            if (Open(folder, texts) is not { } opened)
+            {
+                Console.Error.WriteLine($"{folder.FullName}: no NAME.expected.txt, and no sentences.jsonl and labels.jsonl with their documents.");
+                return null;
+            }
+
+            all.Add((folder.Name, opened, HasExpected(folder)));
+        }
+
+        return all;
+    }
+
+    private static IReadOnlyList<GoldDocument>? Open(DirectoryInfo folder, DirectoryInfo? texts)
+    {
+        return HasExpected(folder)
+            ? [.. folder.GetFiles("*.expected.txt").OrderBy(file => file.Name, StringComparer.Ordinal).Select(Expected)]
             : Annotated(folder, texts);
     }
+
+    private static bool HasExpected(DirectoryInfo folder) => folder.EnumerateFiles("*.expected.txt").Any();
 
     private static GoldDocument Expected(FileInfo file)
     {

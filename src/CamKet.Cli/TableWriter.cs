@@ -1,3 +1,4 @@
+using System.Globalization;
 using CamKet.Casework.Documents;
 using CamKet.Reading;
 using CamKet.Reading.Dates;
@@ -58,12 +59,12 @@ internal sealed class TableWriter(string ui) : IReadingWriter
         _ => Say("không có căn cứ", "no basis"),
     };
 
-    private string ConfidenceOf(double confidence) => confidence switch
+    private string ConfidenceOf(double confidence) => CertaintyOf.Confidence(confidence) switch
     {
-        >= 0.85 => Say("cao", "high"),
-        >= 0.65 => Say("vừa", "medium"),
+        Certainty.High => Say("cao", "high"),
+        Certainty.Middle => Say("vừa", "middling"),
         _ => Say("thấp", "low"),
-    };
+    } + string.Create(CultureInfo.InvariantCulture, $" {confidence * 100:0}%");
 
     private string Say(string vi, string en) => _english ? en : vi;
 }

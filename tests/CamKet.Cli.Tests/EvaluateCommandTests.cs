@@ -38,8 +38,9 @@ public sealed class EvaluateCommandTests
         var result = await CamketProcess.RunAsync(["evaluate", Path.Combine(folder.Path, "gold"), "--format", "jsonl"]);
 
         result.ExitCode.ShouldBe(0, result.Error);
-        var scores = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        scores.ShouldAllBe(score => score.GetProperty("type").GetString() == "score");
+        var lines = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToLookup(line => line.GetProperty("type").GetString());
+        var scores = lines["score"].ToList();
+        lines["reliability"].Select(line => line.GetProperty("what").GetString()).ShouldBe(["cross-validated", "as shipped", "rules alone"]);
         Score(scores, "labels", "commitment").GetProperty("f1").GetProperty("value").GetDouble().ShouldBe(1);
         Score(scores, "entities", "agency exact").GetProperty("recall").GetProperty("value").GetDouble().ShouldBe(1);
         Score(scores, "documents", "date").GetProperty("share").GetProperty("value").GetDouble().ShouldBe(1);

@@ -5,6 +5,7 @@ using CamKet.Casework.Documents;
 using CamKet.Casework.Search;
 using CamKet.Reading;
 using CamKet.Reading.Facts;
+using CamKet.Reading.Findings;
 using CamKet.Reading.Names;
 using CamKet.Reading.Sentences;
 using CamKet.Reading.Text;
@@ -14,9 +15,6 @@ namespace CamKet.Casework.Review;
 /// <summary>Turns what the reader proposes into rows: one pass with its findings, and the passages that search finds.</summary>
 internal static class ReadingIntake
 {
-    /// <summary>The reader gives facts no confidence of their own; they are shown as middling.</summary>
-    private const double FactConfidence = 0.6;
-
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private static readonly Bilingual FactWhy = new("Câu này nêu một sự việc có thể ghi vào sổ theo dõi.", "This sentence states a fact that can be kept.");
@@ -80,7 +78,7 @@ internal static class ReadingIntake
         Kind = Enum.Parse<ProposalKind>(fact.Kind.ToString()),
         Start = fact.Span.Start, End = fact.Span.End, SentenceStart = fact.Sentence.Start, SentenceEnd = fact.Sentence.End,
         Quote = fact.Span.In(text),
-        Rule = fact.Rule, WhyVi = FactWhy.Vi, WhyEn = FactWhy.En, Confidence = FactConfidence,
+        Rule = fact.Rule, WhyVi = FactWhy.Vi, WhyEn = FactWhy.En, Confidence = Calibration.Shipped.Confidence(fact.Kind),
         Values = JsonSerializer.Serialize(fact.Values, Json),
     };
 

@@ -9,6 +9,9 @@ public sealed record EvaluationReport
     /// <summary>Each miss, false alarm and wrong field, for those who improve the rules.</summary>
     public required IReadOnlyList<ReadingError> Errors { get; init; }
 
+    /// <summary>What the confidence of findings is worth.</summary>
+    public required IReadOnlyList<Reliability> Reliability { get; init; }
+
     public required int Documents { get; init; }
 
     public required int Sentences { get; init; }

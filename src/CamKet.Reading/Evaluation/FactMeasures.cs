@@ -34,6 +34,13 @@ internal static class FactMeasures
         }
     }
 
+    /// <summary>Each proposed fact with whether the annotation has one there.</summary>
+    public static IEnumerable<(FactKind Kind, bool IsRight)> Judge(GoldDocument document)
+    {
+        var pairs = Pairs(document, [.. document.Facts ?? []]);
+        return document.Reading.Facts.Select(fact => (fact.Kind, pairs.Exists(pair => ReferenceEquals(pair.Fact, fact))));
+    }
+
     public static IEnumerable<ReadingError> Errors(GoldDocument document)
     {
         foreach (var kind in Enum.GetValues<FactKind>())

@@ -15,6 +15,7 @@ public static class ReadingEvaluation
             Documents = documents.Count,
             Sentences = documents.Sum(document => document.Sentences.Count),
             Scores = [.. Groups(tallies).SelectMany(group => Scores(group.Language, group.Kind, tallies.FindAll(d => (group.Language == All || d.Language == group.Language) && (group.Kind == All || d.Kind == group.Kind))))],
+            Reliability = Reliability.Of(documents),
             Errors = [.. judged.SelectMany(ErrorsOf)],
         };
     }

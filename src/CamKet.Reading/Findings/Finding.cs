@@ -51,7 +51,10 @@ public sealed record Finding
     /// <summary>Why, as a sentence for an officer.</summary>
     public required Bilingual Why { get; init; }
 
-    /// <summary>How often findings of this kind are right, 0 to 1.</summary>
+    /// <summary>What the rule says of itself, 0 to 1, before calibration.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>How often findings like this one are right, 0 to 1 (<see cref="Calibration"/>).</summary>
     public required double Confidence { get; init; }
 }
 

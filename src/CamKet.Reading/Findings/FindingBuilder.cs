@@ -13,6 +13,7 @@ internal sealed class FindingBuilder(LanguageData language)
 
     private readonly Deadlines _deadlines = new(language.Phrases);
     private readonly int _not = language.Phrases.Class("not");
+    private readonly Dictionary<FindingKind, string> _curves = Enum.GetValues<FindingKind>().ToDictionary(kind => kind, kind => $"{(language.Language == Language.English ? "en" : "vi")}.{kind.ToString().ToLowerInvariant()}");
     private readonly InstrumentFinder _instruments = new(language.Phrases);
 
     public Finding Build(MarkedText text, TokenSentence sentence, Act act, DateList dates, int? documentYear)
@@ -21,6 +22,7 @@ internal sealed class FindingBuilder(LanguageData language)
             ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, documentYear)
             ?? (act.Origin is { } origin ? _deadlines.Find(text, dates, origin.Start, origin.End, documentYear) : null);
         var instruments = Instruments(text, act);
+        var weight = Math.Round(act.Rule.Data.Confidence * (act.Carried ? CarriedFactor : 1), 2);
         return new Finding
         {
             Kind = act.Kind,
@@ -40,7 +42,8 @@ internal sealed class FindingBuilder(LanguageData language)
             Negated = IsNegated(text, act),
             Rule = act.Rule.Data.Id,
             Why = new Bilingual(act.Rule.Data.WhyVi, act.Rule.Data.WhyEn),
-            Confidence = Math.Round(act.Rule.Data.Confidence * (act.Carried ? CarriedFactor : 1), 2),
+            Weight = weight,
+            Confidence = Calibration.Shipped.Confidence(_curves[act.Kind], act.Rule.Data.Id, weight),
         };
     }
 

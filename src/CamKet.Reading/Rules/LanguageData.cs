@@ -67,7 +67,7 @@ internal sealed class LanguageData
             ? JsonSerializer.Deserialize<T>(json, Options)!
             : throw new InvalidOperationException($"The data file {name} of {Language} is missing.");
 
-    private static string? ReadResource(string name)
+    internal static string? ReadResource(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
         if (stream is null)

@@ -46,7 +46,7 @@ public sealed class RoleTests
 
         findings.Count.ShouldBe(2);
         findings[1].Holder.ShouldBe("Các bộ, ngành");
-        findings[1].Confidence.ShouldBeLessThan(findings[0].Confidence);
+        findings[1].Weight.ShouldBeLessThan(findings[0].Weight);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CamKet.Casework.Threads;
+using CamKet.Reading.Findings;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -11,13 +13,9 @@ public static class ReviewWords
 
     public static IReadOnlyList<MilestoneStage> Stages { get; } = Enum.GetValues<MilestoneStage>();
 
-    /// <summary>How sure the reader is, as a word: a percentage would promise more than it can.</summary>
-    public static string Sure(double confidence) => confidence switch
-    {
-        >= 0.8 => "High",
-        >= 0.55 => "Middle",
-        _ => "Low",
-    };
+    /// <summary>How sure the reader is, as a word and as the share of findings like this one that are right.</summary>
+    public static string Sure(Words words, double confidence) =>
+        $"{words[$"Sure.{CertaintyOf.Confidence(confidence)}"]} {(confidence * 100).ToString("0", CultureInfo.InvariantCulture)}%";
 
     /// <summary>The stage that "substantially-concluded" names, as "SubstantiallyConcluded"; a name that is none stays as it is.</summary>
     public static string? StageOf(string? value) =>
