@@ -112,6 +112,12 @@ internal sealed class RoleFinder(Phrases phrases)
                 continue;
             }
 
+            // "At the ASEAN-India Summit, both sides …": only a list ends with "and".
+            if (start == last.Start && text.IsMark(before.End, ',') && before.End + 1 == start)
+            {
+                return ToParty(text, last);
+            }
+
             // "Gặp A, B và C, Thủ tướng …": a list that begins as an object is none of the subject.
             if (_subjects.IsObject(text, i, from))
             {

@@ -13,16 +13,19 @@ internal sealed class SubjectFinder(Phrases phrases)
     private const int Reach = 40;
 
     private readonly int _between = phrases.Class("between-subject-and-verb");
+    private readonly int _coordinator = phrases.Class("coordinator");
     private readonly int _coordinated = phrases.Class("coordination");
     private readonly int _stop = phrases.Class("not-qualifier");
+    private readonly int _fronted = phrases.Class("fronted");
     private readonly int _preposition = phrases.Class("preposition");
 
     public Mention? Find(MarkedText text, TokenSentence sentence, Clause clause, int cue) =>
-        Direct(text, clause, cue) ?? First(text, clause.Start, cue) ?? (clause.Start > sentence.Start ? First(text, sentence.Start, clause.Start) : null);
+        Direct(text, clause, cue) ?? First(text, PastFronted(text, clause.Start, cue), cue) ?? First(text, clause.Start, cue) ?? (clause.Start > sentence.Start ? First(text, sentence.Start, clause.Start) : null);
 
     /// <summary>The actor that stands before the cue with only adverbs and verbs of saying between.</summary>
     public Mention? Direct(MarkedText text, Clause clause, int cue)
     {
+        var verb = cue;
         for (var start = cue - 1; start >= clause.Start && start > cue - Reach; start--)
         {
             if (text.MentionAt(start) is not { } mention || mention.End > cue || !OnlyBetween(text, mention.End, cue))
@@ -47,7 +50,27 @@ internal sealed class SubjectFinder(Phrases phrases)
             start = preposition;
         }
 
-        return null;
+        // "We welcomed the idea and will study it": a verb right behind "and" goes on with the subject of its clause.
+        return text.IsClassUpTo(verb - 1, verb, _coordinator) ? First(text, PastFronted(text, clause.Start, verb), verb) : null;
+    }
+
+    // "Discussing ties with ASEAN, the ministers …": what stands before the comma is no subject.
+    private int PastFronted(MarkedText text, int from, int cue)
+    {
+        if (!text.IsClass(from, _fronted))
+        {
+            return from;
+        }
+
+        for (var i = from; i < cue; i++)
+        {
+            if (text.IsMark(i, ','))
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>The first actor in [from, to) that no preposition makes into an object and that is no dateline ("Jakarta (VNA) - …").</summary>
@@ -104,7 +127,7 @@ internal sealed class SubjectFinder(Phrases phrases)
     {
         for (var i = Math.Max(from, mention - 3); i < mention; i++)
         {
-            if (text.EndOfClass(i, _preposition) == mention)
+            if (text.IsClassUpTo(i, mention, _preposition))
             {
                 return i;
             }

@@ -67,6 +67,20 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
 
     public bool IsClass(int token, int classNumber) => SpotAt(token) is { } spot && spot.IsIn(classNumber);
 
+    /// <summary>True where some member of the class fills [<paramref name="from"/>, <paramref name="to"/>): "at" before "the meeting", though "at the" is one too.</summary>
+    public bool IsClassUpTo(int from, int to, int classNumber)
+    {
+        foreach (var hit in HitsAt(from))
+        {
+            if (from + hit.Length == to && Phrases.IsIn(hit.Phrase, classNumber))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsMark(int token, char mark) =>
         (uint)token < (uint)tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
 

@@ -53,8 +53,9 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
             return null;
         }
 
-        // "ông" alone stands for somebody; "ông Modi" names him.
-        if (text.EndOfClass(start, _pronoun) is > 0 and var pronounEnd && !(text.IsClass(start, _office) && IsName(text, pronounEnd)))
+        // "ông" alone stands for somebody, "ông Modi" names him; "both" alone too, "both sides" are a group.
+        if (text.EndOfClass(start, _pronoun) is > 0 and var pronounEnd && !(text.IsClass(start, _office) && IsName(text, pronounEnd))
+            && !(text.IsClass(start, _quantifier) && HeadAt(text, pronounEnd) > 0))
         {
             return new Mention(start, pronounEnd, MentionKind.Pronoun, null);
         }
@@ -139,7 +140,8 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
         }
 
         // "Tổng Bí thư, Chủ tịch nước": a comma between two offices of one person; "(CPR)": an abbreviation behind its name.
-        if (text.IsMark(at, ',') && scan.Last == MentionKind.Office && text.IsClass(at + 1, _office))
+        // Behind a name the second office must have no name of its own: "Minister Wong, Minister Son" are two.
+        if (text.IsMark(at, ',') && scan.Last == MentionKind.Office && text.EndOfClass(at + 1, _office) is > 0 and var second && !(scan.HasName && IsName(text, second)))
         {
             scan.Position = at + 1;
             return true;
@@ -215,6 +217,8 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
         public MentionKind Last { get; private set; }
 
         public int Skipped { get; set; }
+
+        public bool HasName => _nameStart >= 0;
 
         /// <summary>True right after a capital word of a body's name.</summary>
         public bool InName { get; private set; }
