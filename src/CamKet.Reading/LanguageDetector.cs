@@ -14,7 +14,7 @@ internal static class LanguageDetector
         int letters = 0, marked = 0;
         foreach (var c in content.AsSpan(0, Math.Min(content.Length, SampleLength)))
         {
-            letters += char.IsLetter(c) ? 1 : 0;
+            letters += CharacterKinds.Has(c, CharacterKind.Letter) ? 1 : 0;
             marked += VietnameseLetters.IsMarked(c) || VietnameseLetters.IsCombining(c) ? 1 : 0;
         }
 

@@ -54,6 +54,12 @@ internal sealed class DateFinder(Phrases phrases)
 
     private DateMention? Read(MarkedText text, int i)
     {
+        // Every date opens with a number or a word of time.
+        if (text.PhraseAt(i) == PhraseTrie.Nothing && text.Tokens[i].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
         if (text.EndOfClass(i, _quarter) is > 0 and var quarter)
         {
             return Quarter(text, i, quarter);

@@ -27,7 +27,7 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
 
     private void MatchAt(MarkedText text, TokenSentence sentence, Clause clause, int at, DocumentKind kind, List<ActMatch> matches)
     {
-        foreach (var (rule, cue) in index.StartingAt(text.SpotNumber(at)))
+        foreach (var (rule, cue) in index.StartingWith(text.PhraseAt(at)))
         {
             if (cue.Match(text, at, sentence.End) is > 0 and var end && (!rule.Data.Press || kind == DocumentKind.Press) && Fires(text, sentence, clause, rule, at, end))
             {
@@ -39,13 +39,53 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
     private bool Fires(MarkedText text, TokenSentence sentence, Clause clause, Rule rule, int start, int end) =>
         (!rule.Data.Headline || sentence.Zone == Zone.Headline)
         && (!rule.Data.Item || OpensItem(text, sentence, start))
-        && (rule.Next.Length == 0 || Array.Exists(rule.Next, pattern => pattern.Match(text, end, sentence.End) >= 0))
-        && !Array.Exists(rule.NextNot, pattern => pattern.Match(text, end, sentence.End) >= 0)
-        && (rule.Before.Length == 0 || Array.Exists(rule.Before, pattern => pattern.EndsAt(text, sentence.Start, start)))
-        && !Array.Exists(rule.BeforeNot, pattern => pattern.EndsAt(text, sentence.Start, start))
-        && (rule.Has.Length == 0 || Array.Exists(rule.Has, pattern => pattern.Occurs(text, sentence.Start, sentence.End, sentence.End)))
-        && !Array.Exists(rule.HasNot, pattern => pattern.Occurs(text, sentence.Start, sentence.End, sentence.End))
+        && (rule.Next.Length == 0 || Follows(text, sentence, rule.Next, end))
+        && !Follows(text, sentence, rule.NextNot, end)
+        && (rule.Before.Length == 0 || Precedes(text, sentence, rule.Before, start))
+        && !Precedes(text, sentence, rule.BeforeNot, start)
+        && (rule.Has.Length == 0 || Occurs(text, sentence, rule.Has))
+        && !Occurs(text, sentence, rule.HasNot)
         && HasSubject(text, sentence, clause, rule, start);
+
+    private static bool Follows(MarkedText text, TokenSentence sentence, Pattern[] patterns, int at)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Match(text, at, sentence.End) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Precedes(MarkedText text, TokenSentence sentence, Pattern[] patterns, int at)
+    {
+        var latest = patterns.Length > 0 ? text.LastWordBefore(at) : -1;
+        foreach (var pattern in patterns)
+        {
+            if (pattern.EndsAt(text, sentence.Start, latest, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Occurs(MarkedText text, TokenSentence sentence, Pattern[] patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Occurs(text, sentence.Start, sentence.End, sentence.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool OpensItem(MarkedText text, TokenSentence sentence, int cue) =>
         cue > sentence.Start && Enumerator.End(text, sentence.Start, sentence.End) == cue;

@@ -14,6 +14,12 @@ internal sealed class ActResolver(Phrases phrases)
 
     public List<ActMatch> Resolve(MarkedText text, List<ActMatch> matches)
     {
+        // Most sentences do nothing.
+        if (matches.Count == 0)
+        {
+            return matches;
+        }
+
         var best = matches.Where(match => !matches.Exists(other => Beats(other, match)))
             .OrderBy(match => match.Start).ThenByDescending(match => match.Length).ToList();
         var kept = new List<ActMatch>(best.Count);

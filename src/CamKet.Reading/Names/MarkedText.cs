@@ -2,12 +2,13 @@ using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Names;
 
-/// <summary>A text with its tokens, the spots at which phrases start, and its mentions: what the rules match on.</summary>
+/// <summary>A text with its tokens, the phrases that start at them, and its mentions: what the rules match on.</summary>
 internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases)
 {
     private const int LongestName = 12;
 
-    private readonly int[] _spots = SpotsOf(tokens, phrases.Trie);
+    private readonly PhraseTable _table = phrases.Table;
+    private readonly int[] _longest = LongestPhrases(tokens, phrases.Trie);
 
     // Number of the mention that starts at the token, plus one.
     private readonly int[] _mentionAt = new int[tokens.Length];
@@ -21,14 +22,11 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
 
     public IReadOnlyList<Mention> Mentions => _mentions;
 
-    /// <summary>What starts at the token, or null.</summary>
-    public Spot? SpotAt(int token) => (uint)token < (uint)_spots.Length ? Phrases.SpotOf(_spots[token]) : null;
+    /// <summary>The longest phrase that starts at the token, or <see cref="PhraseTrie.Nothing"/>.</summary>
+    public int PhraseAt(int token) => (uint)token < (uint)_longest.Length ? _longest[token] : PhraseTrie.Nothing;
 
     /// <summary>The phrases that start at the token, shorter ones first.</summary>
-    public ReadOnlySpan<Hit> HitsAt(int token) => SpotAt(token) is { } spot ? spot.Hits : [];
-
-    /// <summary>The number of the token's spot in the trie.</summary>
-    public int SpotNumber(int token) => _spots[token];
+    public ReadOnlySpan<Hit> HitsAt(int token) => _table.HitsOf(PhraseAt(token));
 
     public ReadOnlySpan<char> Word(int token) => Content.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
 
@@ -46,13 +44,17 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         (uint)token < (uint)_mentionAt.Length && _mentionAt[token] is > 0 and var number ? _mentions[number - 1] : null;
 
     /// <summary>The end of the longest member of the class that starts at the token, or -1.</summary>
-    public int EndOfClass(int token, int classNumber) => SpotAt(token) is { } spot && spot.LengthIn(classNumber) is > 0 and var length ? token + length : -1;
+    public int EndOfClass(int token, int classNumber) => _table.LengthIn(PhraseAt(token), classNumber) is > 0 and var length ? token + length : -1;
 
     /// <summary>The end of the phrase where it starts at the token, or -1.</summary>
-    public int EndOfPhrase(int token, int phrase) => SpotAt(token) is { } spot && spot.LengthOf(phrase) is > 0 and var length ? token + length : -1;
+    public int EndOfPhrase(int token, int phrase) => _table.LengthOf(PhraseAt(token), phrase) is > 0 and var length ? token + length : -1;
 
-    /// <summary>The first token of the proper name that ends before <paramref name="end"/>, or -1.</summary>
-    public int StartOfName(int end)
+    /// <summary>The last token before <paramref name="end"/> at which a word of its own starts: a syllable of a name is none, "Bản" of
+    /// "Nhật Bản" is not "bản".</summary>
+    public int LastWordBefore(int end) => StartOfName(end) is >= 0 and var name ? name : end - 1;
+
+    // The first token of the proper name that ends at the token, or -1.
+    private int StartOfName(int end)
     {
         for (var i = end - 1; i >= 0 && i >= end - LongestName; i--)
         {
@@ -65,7 +67,7 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         return -1;
     }
 
-    public bool IsClass(int token, int classNumber) => SpotAt(token) is { } spot && spot.IsIn(classNumber);
+    public bool IsClass(int token, int classNumber) => _table.IsIn(PhraseAt(token), classNumber);
 
     /// <summary>True where some member of the class fills [<paramref name="from"/>, <paramref name="to"/>): "at" before "the meeting", though "at the" is one too.</summary>
     public bool IsClassUpTo(int from, int to, int classNumber)
@@ -86,19 +88,21 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
 
     /// <summary>The longest known name that starts at the token and is written as a name, or null.</summary>
     public (NamedThing Thing, int End)? NameAt(int token) =>
-        SpotAt(token) is { } spot && spot.NameFor(CaseOf(tokens[token])) is { Thing: { } thing, Length: var length } ? (thing, token + length) : null;
+        PhraseAt(token) is > PhraseTrie.Nothing and var longest && _table.NameIn(longest, CaseOf(tokens[token])) is > PhraseTrie.Nothing and var name
+            ? (Phrases.ThingOf(name)!, token + _table.LengthOf(name))
+            : null;
 
     private static NameCase CaseOf(Token token) =>
         token.Has(TokenShape.AllCaps) ? NameCase.AllCaps : token.IsCapital ? NameCase.Capital : NameCase.Any;
 
-    private static int[] SpotsOf(Token[] tokens, PhraseTrie trie)
+    private static int[] LongestPhrases(Token[] tokens, PhraseTrie trie)
     {
-        var spots = new int[tokens.Length];
-        for (var i = 0; i < spots.Length; i++)
+        var longest = new int[tokens.Length];
+        for (var i = 0; i < longest.Length; i++)
         {
-            spots[i] = trie.SpotAt(tokens, i);
+            longest[i] = trie.LongestAt(tokens, i);
         }
 
-        return spots;
+        return longest;
     }
 }

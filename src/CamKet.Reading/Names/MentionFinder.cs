@@ -48,6 +48,12 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
 
     private Mention? Read(MarkedText text, int start, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
+        // A word of no lexicon opens a mention only where it is a name read before.
+        if (text.PhraseAt(start) == PhraseTrie.Nothing)
+        {
+            return text.Tokens[start].IsCapital && known.Contains(text.Word(start)) ? new Mention(start, start + 1, MentionKind.Person, null, start) : null;
+        }
+
         if (text.IsClass(start, _notName) || text.IsClass(start, _preposition))
         {
             return null;
@@ -70,14 +76,14 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
             return known.Contains(text.Word(start)) ? new Mention(start, start + 1, MentionKind.Person, null, start) : null;
         }
 
-        while (scan.Position < text.Tokens.Length && scan.Position - start < LongestMention && Absorb(text, scan))
+        while (scan.Position < text.Tokens.Length && scan.Position - start < LongestMention && Absorb(text, ref scan))
         {
         }
 
         return scan.HeadEnd < 0 ? null : scan.ToMention();
     }
 
-    private bool Absorb(MarkedText text, Scan scan)
+    private bool Absorb(MarkedText text, ref Scan scan)
     {
         var at = scan.Position;
         if (at > scan.Start && text.Tokens[at].Has(TokenShape.LineStart) && text.Tokens[at].IsCapital)
@@ -105,10 +111,10 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
             return scan.Take(group, MentionKind.Group);
         }
 
-        return AbsorbWord(text, scan, at);
+        return AbsorbWord(text, ref scan, at);
     }
 
-    private bool AbsorbWord(MarkedText text, Scan scan, int at)
+    private bool AbsorbWord(MarkedText text, ref Scan scan, int at)
     {
         var token = text.Tokens[at];
         if (token.Kind == TokenKind.Word && token.IsCapital && scan.HeadEnd >= 0 && !text.IsClass(at, _notInName))
@@ -124,7 +130,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
 
         if (scan.HeadEnd < 0)
         {
-            return premodified && at > scan.Start && Skips(text, scan, at);
+            return premodified && at > scan.Start && Skips(text, ref scan, at);
         }
 
         if (scan.HeadEnd != at)
@@ -162,7 +168,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
     }
 
     // "the negotiating committee": English puts words between the article and the head.
-    private bool Skips(MarkedText text, Scan scan, int at)
+    private bool Skips(MarkedText text, ref Scan scan, int at)
     {
         if (scan.Skipped >= 2 || text.Tokens[at].Kind != TokenKind.Word || text.IsClass(at, _notQualifier))
         {
@@ -200,10 +206,10 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
     }
 
     /// <summary>One mention while it grows.</summary>
-    private sealed class Scan(int start)
+    private struct Scan(int start)
     {
-        private string? _id;
-        private int _ids;
+        private string? _id = null;
+        private int _ids = 0;
         private int _nameStart = -1;
         private MentionKind _kind = MentionKind.Group;
 
@@ -260,7 +266,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
             return true;
         }
 
-        public Mention ToMention() =>
+        public readonly Mention ToMention() =>
             new(Start, HeadEnd, _kind, _ids == 1 && _kind is MentionKind.Named ? _id : null, _kind == MentionKind.Person ? _nameStart : -1);
     }
 }

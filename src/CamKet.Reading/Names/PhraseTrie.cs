@@ -2,89 +2,103 @@ using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Names;
 
-/// <summary>All phrases of a language's lexicons and rules, by their symbols. One walk from a token finds every phrase that starts there:
-/// the spot it ends at, the longest phrase found, stands for that phrase and all shorter ones on the way.</summary>
+/// <summary>All phrases of a language's lexicons and rules, by their symbols. One walk from a token finds the longest phrase that starts
+/// there, and with it every shorter one on the way.</summary>
 internal sealed class PhraseTrie
 {
-    /// <summary>The spot of a token at which no phrase starts.</summary>
-    public const int Nowhere = 0;
+    /// <summary>The number that stands for no phrase.</summary>
+    public const int Nothing = 0;
 
     // No phrase of the lexicons is longer; the cap keeps the walk linear whatever they hold.
     private const int LongestPhrase = 24;
 
-    private readonly Dictionary<long, int> _steps = [];
-    private readonly List<Node> _nodes = [new Node(-1, 0, -1)];
+    private readonly StepTable _steps = new();
+    private readonly List<Node> _nodes = [default];
+    private readonly List<Hit> _phrases = [default];
 
-    public int PhraseCount { get; private set; }
+    /// <summary>One more than the highest number of a phrase.</summary>
+    public int PhraseCount => _phrases.Count;
 
-    public int SpotCount => _nodes.Count;
+    public int LengthOf(int phrase) => _phrases[phrase].Length;
 
-    /// <summary>The number of the phrase; the same symbols always give the same number.</summary>
+    /// <summary>The number of the phrase; the same symbols always give the same number, no symbols give none.</summary>
     public int Add(ReadOnlySpan<int> symbols)
     {
-        var at = Nowhere;
+        if (symbols.IsEmpty)
+        {
+            return Nothing;
+        }
+
+        var at = 0;
         foreach (var symbol in symbols)
         {
-            var key = Key(at, symbol);
-            if (!_steps.TryGetValue(key, out var next))
+            var next = _steps.Next(at, symbol);
+            if (next == 0)
             {
                 next = _nodes.Count;
-                _nodes.Add(new Node(at, _nodes[at].Depth + 1, -1));
-                _steps.Add(key, next);
+                _nodes.Add(new Node(at, Nothing));
+                _steps.Add(at, symbol, next);
             }
 
             at = next;
         }
 
-        if (_nodes[at].Phrase < 0)
+        if (_nodes[at].Phrase == Nothing)
         {
-            _nodes[at] = _nodes[at] with { Phrase = PhraseCount++ };
+            _nodes[at] = _nodes[at] with { Phrase = _phrases.Count };
+            _phrases.Add(new Hit(_phrases.Count, symbols.Length));
         }
 
         return _nodes[at].Phrase;
     }
 
-    /// <summary>The spot of the token at <paramref name="from"/>.</summary>
-    public int SpotAt(ReadOnlySpan<Token> tokens, int from)
+    /// <summary>The longest phrase that starts at the token <paramref name="from"/>, or <see cref="Nothing"/>.</summary>
+    public int LongestAt(ReadOnlySpan<Token> tokens, int from)
     {
-        int at = Nowhere, spot = Nowhere;
+        int at = 0, longest = Nothing;
         var limit = Math.Min(tokens.Length, from + LongestPhrase);
         for (var i = from; i < limit; i++)
         {
             ref readonly var token = ref tokens[i];
             // A phrase runs over the end of a line only where the line was wrapped inside a sentence.
-            var broken = i > from && token.Has(TokenShape.LineStart) && token.IsCapital;
-            if (token.Symbol < 0 || broken || !_steps.TryGetValue(Key(at, token.Symbol), out at))
+            if (token.Symbol < 0 || (i > from && token.Has(TokenShape.LineStart) && token.IsCapital))
             {
                 break;
             }
 
-            if (_nodes[at].Phrase >= 0)
+            at = _steps.Next(at, token.Symbol);
+            if (at == 0)
             {
-                spot = at;
+                break;
             }
+
+            longest = _nodes[at].Phrase is > Nothing and var phrase ? phrase : longest;
         }
 
-        return spot;
+        return longest;
     }
 
-    /// <summary>The phrases found on the way to a spot, shorter ones first.</summary>
-    public Hit[] HitsOf(int spot)
+    /// <summary>For each phrase the longest other one that it begins with, or <see cref="Nothing"/>; and all of them, the beginning always
+    /// before the longer.</summary>
+    public (int[] Shorter, int[] Order) Prefixes()
     {
-        var hits = new List<Hit>();
-        for (var at = spot; at > Nowhere; at = _nodes[at].Parent)
+        var shorter = new int[PhraseCount];
+        var order = new List<int>(PhraseCount);
+        var passed = new int[_nodes.Count];
+        for (var node = 1; node < passed.Length; node++)
         {
-            if (_nodes[at].Phrase >= 0)
+            // A node is always entered after its parent.
+            var (parent, phrase) = _nodes[node];
+            passed[node] = _nodes[parent].Phrase is > Nothing and var before ? before : passed[parent];
+            if (phrase != Nothing)
             {
-                hits.Add(new Hit(_nodes[at].Phrase, _nodes[at].Depth));
+                shorter[phrase] = passed[node];
+                order.Add(phrase);
             }
         }
 
-        hits.Reverse();
-        return [.. hits];
+        return (shorter, [.. order]);
     }
 
-    private static long Key(int at, int symbol) => ((long)at << 32) | (uint)symbol;
-
-    private readonly record struct Node(int Parent, int Depth, int Phrase);
+    private readonly record struct Node(int Parent, int Phrase);
 }

@@ -10,8 +10,7 @@ internal sealed class Phrases(Tokenizer tokenizer)
     private readonly Dictionary<int, NamedThing> _things = [];
     private readonly Dictionary<int, NameCase> _cases = [];
 
-    private ulong[][]? _bits;
-    private Spot?[] _spots = [];
+    private PhraseTable? _table;
 
     public PhraseTrie Trie { get; } = new();
 
@@ -49,49 +48,15 @@ internal sealed class Phrases(Tokenizer tokenizer)
         }
     }
 
-    public bool IsIn(int phrase, int number) =>
-        _bits is { } bits && number < bits.Length ? (bits[number][phrase >> 6] & (1UL << (phrase & 63))) != 0 : _classMembers[number].Contains(phrase);
+    /// <summary>What the phrases are, once all of them are known; nothing is entered after it was first asked for.</summary>
+    public PhraseTable Table => _table ??= new PhraseTable(Trie, _classMembers, phrase => _things.ContainsKey(phrase) ? CaseOf(phrase) : null);
 
-    /// <summary>Packs the classes into bits once all phrases are known: membership is the question asked most often. Nothing is entered after.</summary>
-    public void Pack()
-    {
-        var bits = new ulong[_classMembers.Count][];
-        for (var number = 0; number < bits.Length; number++)
-        {
-            bits[number] = new ulong[(Trie.PhraseCount >> 6) + 1];
-            foreach (var phrase in _classMembers[number])
-            {
-                bits[number][phrase >> 6] |= 1UL << (phrase & 63);
-            }
-        }
-
-        _bits = bits;
-        _spots = new Spot?[Trie.SpotCount];
-    }
-
-    /// <summary>What a spot of the trie stands for, or null where no phrase starts. Made when a text first comes to it; two threads that
-    /// come at once make the same.</summary>
-    public Spot? SpotOf(int spot) => spot == PhraseTrie.Nowhere ? null : _spots[spot] ??= new Spot(Trie.HitsOf(spot), this);
-
-    /// <summary>The classes of any of the phrases, one bit each.</summary>
-    public ulong[] ClassesOf(ReadOnlySpan<Hit> hits)
-    {
-        var classes = new ulong[(_classMembers.Count + 63) >> 6];
-        for (var number = 0; number < _classMembers.Count; number++)
-        {
-            foreach (var hit in hits)
-            {
-                classes[number >> 6] |= IsIn(hit.Phrase, number) ? 1UL << (number & 63) : 0;
-            }
-        }
-
-        return classes;
-    }
+    public bool IsIn(int phrase, int number) => _classMembers[number].Contains(phrase);
 
     public NamedThing? ThingOf(int phrase) => _things.GetValueOrDefault(phrase);
 
-    /// <summary>How the name must be written to count as one: "US" is not "us", "Anh" is not "anh".</summary>
-    public NameCase CaseOf(int phrase) => _cases.GetValueOrDefault(phrase);
+    // How the name must be written to count as one: "US" is not "us", "Anh" is not "anh".
+    private NameCase CaseOf(int phrase) => _cases.GetValueOrDefault(phrase);
 
     private static NameCase CaseOf(string phrase)
     {

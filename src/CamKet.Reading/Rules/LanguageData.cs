@@ -33,7 +33,6 @@ internal sealed class LanguageData
         Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
         Accessions = NameLists.Accessions(ReadResource);
         Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
-        Phrases.Pack();
         Index = new RuleIndex(Rules, Phrases);
     }
 

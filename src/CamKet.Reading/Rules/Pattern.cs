@@ -5,10 +5,14 @@ namespace CamKet.Reading.Rules;
 
 /// <summary>A sequence of steps over tokens: words, "@class" ("?@class" optional, "*@class" repeated), "#actor", "#figure", "#word", "#capital",
 /// "~3" for up to three words between. Every repetition and gap is capped, so that matching stays linear in the text.</summary>
-internal sealed class Pattern(PatternElement[] elements)
+internal sealed class Pattern(PatternElement[] elements, Phrases phrases)
 {
     private const int MostRepeats = 6;
     private const int WidestGap = 24;
+
+    // The fewest and the most tokens that a match can take, as far as known before all words are.
+    private readonly int _shortest = elements.Sum(element => element.Least * ShortestOf(element, phrases));
+    private readonly int _longest = elements.Sum(element => element.Most * LongestOf(element, phrases));
 
     public PatternElement First => elements[0];
 
@@ -30,7 +34,7 @@ internal sealed class Pattern(PatternElement[] elements)
         }
 
         Flush(words, elements, phrases);
-        return elements.Count > 0 ? new Pattern([.. elements]) : throw new FormatException($"Empty pattern '{source}'.");
+        return elements.Count > 0 ? new Pattern([.. elements], phrases) : throw new FormatException($"Empty pattern '{source}'.");
     }
 
     /// <summary>The end of the longest match that starts at the token and stays before <paramref name="limit"/>, or -1.</summary>
@@ -50,11 +54,11 @@ internal sealed class Pattern(PatternElement[] elements)
         return false;
     }
 
-    /// <summary>True where a match that starts at or after <paramref name="from"/> ends exactly at <paramref name="end"/>. A syllable of a
-    /// name is no word of its own: "Bản" of "Nhật Bản" is not "bản".</summary>
-    public bool EndsAt(MarkedText text, int from, int end)
+    /// <summary>True where a match that starts in [from, latest] ends exactly at <paramref name="end"/>.</summary>
+    public bool EndsAt(MarkedText text, int from, int latest, int end)
     {
-        for (var i = text.StartOfName(end) is >= 0 and var name ? name : end - 1; i >= from && i >= end - WidestGap; i--)
+        var earliest = Math.Max(from, end - Math.Min(_longest, WidestGap));
+        for (var i = Math.Min(latest, end - _shortest); i >= earliest; i--)
         {
             if (Match(text, i, end) == end)
             {
@@ -64,6 +68,20 @@ internal sealed class Pattern(PatternElement[] elements)
 
         return false;
     }
+
+    private static int ShortestOf(PatternElement element, Phrases phrases) => element.Kind switch
+    {
+        ElementKind.Phrase => phrases.Trie.LengthOf(element.Number),
+        ElementKind.Gap => 0,
+        _ => 1,
+    };
+
+    private static int LongestOf(PatternElement element, Phrases phrases) => element.Kind switch
+    {
+        ElementKind.Phrase => phrases.Trie.LengthOf(element.Number),
+        ElementKind.Figure or ElementKind.Word or ElementKind.Capital => 1,
+        _ => WidestGap,
+    };
 
     private static PatternElement? Special(string part, Phrases phrases)
     {
@@ -97,18 +115,28 @@ internal sealed class Pattern(PatternElement[] elements)
 
     private int Match(MarkedText text, int index, int at, int limit)
     {
+        for (; index < elements.Length && elements[index].IsPlain; index++)
+        {
+            var next = End(text, elements[index], at);
+            if (next <= at || next > limit)
+            {
+                return -1;
+            }
+
+            at = next;
+        }
+
         if (index == elements.Length)
         {
             return at <= limit ? at : -1;
         }
 
-        var element = elements[index];
-        if (element.Kind == ElementKind.Gap)
+        if (elements[index].Kind == ElementKind.Gap)
         {
             return MatchGap(text, index, at, limit);
         }
 
-        var best = element.Least == 0 ? Match(text, index + 1, at, limit) : -1;
+        var best = elements[index].Least == 0 ? Match(text, index + 1, at, limit) : -1;
         return Math.Max(best, MatchRepeated(text, index, at, limit));
     }
 
@@ -145,7 +173,7 @@ internal sealed class Pattern(PatternElement[] elements)
     }
 
     // The longest reading of one step; a shorter one is never tried, which keeps the walk small.
-    private static int End(MarkedText text, PatternElement element, int at)
+    private static int End(MarkedText text, in PatternElement element, int at)
     {
         if (at >= text.Tokens.Length)
         {

@@ -2,15 +2,15 @@ using CamKet.Reading.Names;
 
 namespace CamKet.Reading.Rules;
 
-/// <summary>The cue patterns of all rules by the spot at which they can begin, so that a rule is tried only where its cue can start.</summary>
+/// <summary>The cue patterns of all rules by the phrase at which they can begin, so that a rule is tried only where its cue can start.</summary>
 internal sealed class RuleIndex
 {
     private readonly Phrases _phrases;
     private readonly Dictionary<int, List<RuleCue>> _byPhrase = [];
     private readonly List<(int Class, RuleCue Cue)> _byClass = [];
 
-    // Filled where a text first comes to a spot.
-    private readonly RuleCue[]?[] _bySpot;
+    // Filled where a text first comes to a phrase.
+    private readonly RuleCue[]?[] _byLongest;
 
     public RuleIndex(IEnumerable<Rule> rules, Phrases phrases)
     {
@@ -23,11 +23,12 @@ internal sealed class RuleIndex
             }
         }
 
-        _bySpot = new RuleCue[]?[phrases.Trie.SpotCount];
-        _bySpot[PhraseTrie.Nowhere] = [];
+        _byLongest = new RuleCue[]?[phrases.Trie.PhraseCount];
+        _byLongest[PhraseTrie.Nothing] = [];
     }
 
-    public ReadOnlySpan<RuleCue> StartingAt(int spot) => _bySpot[spot] ??= CuesOf(_phrases.Trie.HitsOf(spot));
+    /// <summary>The cues that begin with the phrase or with one that it begins with.</summary>
+    public ReadOnlySpan<RuleCue> StartingWith(int longest) => _byLongest[longest] ??= CuesOf(_phrases.Table.HitsOf(longest));
 
     private RuleCue[] CuesOf(Hit[] hits)
     {

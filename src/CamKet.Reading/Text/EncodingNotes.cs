@@ -9,7 +9,6 @@ internal static class EncodingNotes
     // One sign in fifty letters is far more than stray symbols give.
     private const int LettersPerSign = 50;
 
-    private static readonly string[] MisreadUtf8 = ["á»", "áº", "Ä‘", "Æ°", "Ã¡", "Ã ", "Ã´", "Ãª", "Â "];
     private static readonly string[] Viqr = ["a^", "e^", "o^", "u+", "o+", "dd", "a(", "^'", "^`", "^.", "+'", "+."];
     private static readonly string[] Vni = ["aø", "aù", "aâ", "oä", "eâ", "oâ", "öô", "ñ", "aû", "aõ", "aï", "uø", "où"];
     private const string Tcvn3 = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®¬­ªÒÕÓÔÖ×Ý";
@@ -18,15 +17,17 @@ internal static class EncodingNotes
     public static Bilingual? Of(string content)
     {
         var sample = content.AsSpan(0, Math.Min(content.Length, SampleLength));
-        int letters = 0, own = 0;
-        foreach (var c in sample)
+        int letters = 0, own = 0, misread = 0;
+        for (var i = 0; i < sample.Length; i++)
         {
-            letters += char.IsLetter(c) ? 1 : 0;
+            var c = sample[i];
+            letters += CharacterKinds.Has(c, CharacterKind.Letter) ? 1 : 0;
             own += c is (>= '\u1EA0' and <= '\u1EF9') or 'đ' or 'Đ' or 'ơ' or 'ư' || VietnameseLetters.IsCombining(c) ? 1 : 0;
+            misread += i + 1 < sample.Length && IsMisread(c, sample[i + 1]) ? 1 : 0;
         }
 
         var least = Math.Max(5, letters / LettersPerSign);
-        if (Count(sample, MisreadUtf8) >= least)
+        if (misread >= least)
         {
             return Note("UTF-8 bị đọc như Windows-1252", "UTF-8 read as Windows-1252");
         }
@@ -45,6 +46,17 @@ internal static class EncodingNotes
                 "The text seems to be Vietnamese without diacritics: nothing can be read from it with certainty.")
             : null;
     }
+
+    // Two letters that the two bytes of one Vietnamese letter turn into.
+    private static bool IsMisread(char first, char second) => first switch
+    {
+        'á' => second is '»' or 'º',
+        'Ä' => second == '‘',
+        'Æ' => second == '°',
+        'Ã' => second is '¡' or ' ' or '´' or 'ª',
+        'Â' => second == ' ',
+        _ => false,
+    };
 
     private static Bilingual Note(string vi, string en) => new(
         $"Văn bản có vẻ ở bảng mã cũ hoặc sai ({vi}): cần chuyển mã rồi đọc lại.",
