@@ -44,6 +44,7 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Thread> Threads => Set<Thread>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<MilestoneRuling> MilestoneRulings => Set<MilestoneRuling>();
     public DbSet<CarriedRow> CarriedRows => Set<CarriedRow>();
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<EngagementDocument> EngagementDocuments => Set<EngagementDocument>();

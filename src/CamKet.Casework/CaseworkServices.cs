@@ -92,6 +92,7 @@ public static class CaseworkServices
         services.AddScoped<RoleQuery>();
         services.AddScoped<AddMilestone>();
         services.AddScoped<KeepThread>();
+        services.AddScoped<HoldMilestone>();
         services.AddScoped<MergeThreads>();
         services.AddScoped<SplitThread>();
         services.AddScoped<ThreadQuery>();

@@ -66,6 +66,9 @@ public static class Links
     /// <summary>The page that parts a thread: gives back what was merged, or moves chosen rows to another one.</summary>
     public static string SplitThread(string id) => $"/Threads/{id}/Split";
 
+    /// <summary>The form on accounts that differ, one of which is <paramref name="among"/>.</summary>
+    public static string HoldMilestone(string threadId, long among) => $"/Threads/{threadId}/Hold?Among={among}";
+
     public static string AddMilestone(string threadId) => $"/Threads/{threadId}/AddMilestone";
 
     public static string Partner(string id) => $"/Partners/{id}";

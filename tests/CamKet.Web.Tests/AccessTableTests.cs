@@ -43,6 +43,7 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Stocktakes/Contribute"] = Permission.ContributeToStocktakes,
         ["/Threads/AddMilestone"] = Permission.KeepThreads,
         ["/Threads/Amend"] = Permission.KeepThreads,
+        ["/Threads/Hold"] = Permission.KeepThreads,
         ["/Threads/Merge"] = Permission.KeepThreads,
         ["/Threads/Open"] = Permission.KeepThreads,
         ["/Threads/Split"] = Permission.KeepThreads,

@@ -46,7 +46,7 @@ public enum ActKind
     OutcomeRegistering, OutcomeAmending,
     ProgressReporting, ReportAccepting, ReportReturning,
     MatchProposing, MatchConfirming, MatchDismissing, MatchReopening,
-    ThreadKeeping, ThreadMerging, ThreadSplitting, MilestoneAdding, EngagementKeeping, RoleKeeping, FigureKeeping, PartnershipKeeping, FrameworkKeeping, AgencyKeeping, MandateKeeping,
+    ThreadKeeping, ThreadMerging, ThreadSplitting, MilestoneAdding, MilestoneHolding, EngagementKeeping, RoleKeeping, FigureKeeping, PartnershipKeeping, FrameworkKeeping, AgencyKeeping, MandateKeeping,
     StocktakeOpening, StocktakeWriting, StocktakeContributing, StocktakeApproving, StocktakeExporting,
     RegisterExporting, RestrictedViewing,
     UserAdding, UserAmending, SigningIn, SigningOut, SignInFailing,

@@ -44,7 +44,7 @@ public sealed class HistoryQuery(CamKetDb db)
             .Where(a => !db.Undertakings.Any(u => u.Reference == a.Subject && u.Access > ceiling) && !db.Outcomes.Any(o => o.Reference == a.Subject && o.Access > ceiling))
             .Where(a => !db.Documents.Any(d => d.Access > ceiling && (d.Reference == a.Subject || a.After!.Contains("\"" + d.Reference + "\"") || a.Before!.Contains("\"" + d.Reference + "\""))))
             .Where(a => !db.Engagements.Any(e => e.Reference == a.Subject && e.Access > ceiling) && !db.Stocktakes.Any(s => s.Reference == a.Subject && s.Access > ceiling))
-            .Where(a => a.Kind != ActKind.MilestoneAdding || !db.Milestones.Any(m => m.ThreadId == a.Subject && m.Access > ceiling))
+            .Where(a => (a.Kind != ActKind.MilestoneAdding && a.Kind != ActKind.MilestoneHolding) || !db.Milestones.Any(m => m.ThreadId == a.Subject && m.Access > ceiling))
             .Where(a => !(a.After ?? "").Contains("\"Access\":\"Restricted\"") && !(a.Before ?? "").Contains("\"Access\":\"Restricted\""));
     }
 

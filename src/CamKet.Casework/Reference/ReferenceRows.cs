@@ -46,7 +46,7 @@ internal sealed record ThreadFile(IReadOnlyList<ThreadRow> Threads);
 
 internal sealed record ThreadRow(string Id, string Kind, string Vi, string En, string? Abbr, string? Pillar, string? Initiator, IReadOnlyList<MilestoneRow> Milestones);
 
-internal sealed record MilestoneRow(string Stage, string? Date, string? Party, bool Planned, string Vi, string En, bool Verified, IReadOnlyList<string> Sources);
+internal sealed record MilestoneRow(string Stage, string? Date, string? Party, bool Planned, string Vi, string En, bool Verified, IReadOnlyList<string> Sources, string? Said = null);
 
 internal sealed record RoleFile(IReadOnlyList<RoleRow> Roles);
 

@@ -39,6 +39,6 @@ internal sealed class ThreadRows(CamKetDb db, RowWriter rows)
     private static Milestone ToMilestone(string threadId, MilestoneRow row) => new()
     {
         ThreadId = threadId, ReferenceThreadId = threadId, Stage = ReferenceText.Stage(row.Stage), Date = row.Date, Planned = row.Planned, PartyId = row.Party, TextVi = row.Vi, TextEn = row.En,
-        Verified = row.Verified, Sources = ReferenceText.Sources(row.Sources), Access = AccessLevel.Public,
+        Verified = row.Verified, Sources = ReferenceText.Sources(row.Sources), SaidOn = row.Said, Access = AccessLevel.Public,
     };
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Review;
 
-/// <summary>Keeps an accepted fact as the row it describes, with its sentence. Runs inside the save of the decision that accepts it.</summary>
+/// <summary>Keeps an accepted fact as the row it describes, with its sentence; whoever accepts it has held it against that sentence. Runs inside the save of the decision that accepts it.</summary>
 public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedBodies names)
 {
     /// <summary>What the row is called in the history, such as "HD-2026-0004" or "figure".</summary>
@@ -48,7 +48,7 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
         return new Role
         {
             NameVi = name, NameEn = name, HolderName = draft.Value("holder"), HolderId = await OneIdAsync(draft.Value("holderId"), draft.Value("holder"), cancellationToken),
-            BodyId = await OneIdAsync(draft.Value("bodyId"), draft.Value("body"), cancellationToken), From = Date(draft, "from"), To = Date(draft, "to"),
+            BodyId = await OneIdAsync(draft.Value("bodyId"), draft.Value("body"), cancellationToken), From = Date(draft, "from"), To = Date(draft, "to"), Verified = true,
             DocumentId = document.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, Sources = document.Url,
         };
     }
@@ -60,7 +60,7 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
         return new Figure
         {
             Measure = SearchText.Fold(measure).Replace(' ', '-'), NameVi = measure, NameEn = measure, Value = NumberIn(written), ValueText = written,
-            UnitVi = draft.Value("unit"), UnitEn = draft.Value("unit"), AsOf = Date(draft, "asOf") ?? document.Date, SourceName = document.Publisher ?? document.Title,
+            UnitVi = draft.Value("unit"), UnitEn = draft.Value("unit"), AsOf = Date(draft, "asOf") ?? document.Date, SourceName = document.Publisher ?? document.Title, Verified = true,
             DocumentId = document.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, Sources = document.Url,
         };
     }
@@ -73,7 +73,7 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
         {
             ThreadId = thread,
             Stage = StageOf(draft.Value("stage")) ?? throw new RefusalException("Chọn giai đoạn của mốc.", "Choose the milestone's stage.", "Values[stage]"),
-            Date = Date(draft, "date"), PartyId = await OneIdAsync(draft.Value("partyId"), draft.Value("party"), cancellationToken),
+            Date = Date(draft, "date"), Planned = draft.Value("planned") is not null, SaidOn = document.Date, Verified = true, PartyId = await OneIdAsync(draft.Value("partyId"), draft.Value("party"), cancellationToken),
             TextVi = draft.Title, TextEn = draft.Title, Access = document.Access,
             DocumentId = document.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, Sources = document.Url,
         };
@@ -89,8 +89,8 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
 
         return new PartnershipLevel
         {
-            OfId = draft.Value("of") ?? SideOf.VietNam, PartnerId = partner, Level = Needed(draft, "level", "Chọn mức quan hệ.", "Choose the level."), From = Date(draft, "from"),
-            NoteVi = $"{finding.Quote} ({document.Reference})", NoteEn = $"{finding.Quote} ({document.Reference})", Sources = document.Url,
+            OfId = draft.Value("of") ?? SideOf.VietNam, PartnerId = partner, Level = Needed(draft, "level", "Chọn mức quan hệ.", "Choose the level."), From = Date(draft, "from"), Verified = true,
+            DocumentId = document.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, Sources = document.Url,
         };
     }
 

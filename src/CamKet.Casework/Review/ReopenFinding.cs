@@ -51,6 +51,7 @@ public sealed class ReopenFinding(CamKetDb db, Journal journal)
         db.Roles.RemoveRange(db.Roles.Where(r => r.DocumentId == finding.DocumentId && r.Start == finding.Start && r.End == finding.End));
         db.Figures.RemoveRange(db.Figures.Where(f => f.DocumentId == finding.DocumentId && f.Start == finding.Start && f.End == finding.End));
         db.Milestones.RemoveRange(db.Milestones.Where(m => m.DocumentId == finding.DocumentId && m.Start == finding.Start && m.End == finding.End));
+        db.PartnershipLevels.RemoveRange(db.PartnershipLevels.Where(l => l.DocumentId == finding.DocumentId && l.Start == finding.Start && l.End == finding.End));
         return null;
     }
 

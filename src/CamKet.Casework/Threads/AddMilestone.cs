@@ -19,6 +19,9 @@ public sealed record MilestoneGiven
     /// <summary>The one party it is about; blank for all.</summary>
     public string? PartyId { get; init; }
 
+    /// <summary>The day of the source, as typed; the document's own where a document is cited.</summary>
+    public string? SaidOn { get; init; }
+
     public required string? TextVi { get; init; }
 
     public required string? TextEn { get; init; }
@@ -46,11 +49,13 @@ public sealed class AddMilestone(CamKetDb db, Journal journal, TimeProvider cloc
                 TextEn = GivenText.Required(given.TextEn, nameof(given.TextEn)),
             };
             await CheckAsync(milestone, cancellationToken);
-            milestone.Access = (await db.ProveAsync(actor, milestone, given.Source, cancellationToken))?.Access ?? AccessLevel.Public;
+            var document = await db.ProveAsync(actor, milestone, given.Source, cancellationToken);
+            milestone.Access = document?.Access ?? AccessLevel.Public;
+            milestone.SaidOn = GivenText.Date(given.SaidOn, nameof(given.SaidOn)) ?? document?.Date;
             db.Milestones.Add(milestone);
             await db.SaveChangesAsync(cancellationToken);
             acts.Record(ActKind.MilestoneAdding, "thread", thread.Id, null,
-                new { milestone.Id, milestone.Stage, milestone.Date, milestone.Planned, milestone.PartyId, milestone.TextVi, milestone.TextEn, milestone.Sources, milestone.Quote, milestone.Verified });
+                new { milestone.Id, milestone.Stage, milestone.Date, milestone.Planned, milestone.PartyId, milestone.SaidOn, milestone.TextVi, milestone.TextEn, milestone.Sources, milestone.Quote, milestone.Verified });
             return milestone.Id;
         }, cancellationToken);
     }

@@ -71,6 +71,12 @@ public sealed class Milestone : ISourced
 
     public AccessLevel Access { get; set; } = AccessLevel.Public;
 
+    /// <summary>The day from which its source speaks (<see cref="PartialDate"/>); null when unknown.</summary>
+    public string? SaidOn { get; set; }
+
+    /// <summary>Set where an officer holds this account to be right against others.</summary>
+    public MilestoneRuling? Ruling { get; set; }
+
     /// <summary>The thread of the reference data to which it belongs there, wherever officers have moved it since; null where an officer added it.</summary>
     public string? ReferenceThreadId { get; set; }
 }

@@ -3,20 +3,10 @@ namespace CamKet.Casework.Threads;
 /// <summary>The life of a thread on one day: what was reached, what was aimed at and how the aims moved, and where sources differ. Pure.</summary>
 public sealed record ThreadLife
 {
-    /// <summary>Two dates of one stage this near to each other are taken for two accounts of one event; farther apart they are two events.</summary>
-    private const int OneEventDays = 60;
-
     /// <summary>A stage reached at most this long before its target meets it; an older one belongs to an earlier text of the instrument.</summary>
     private const int EarlyDays = 366;
 
-    /// <summary>Stages that one instrument passes once, so that two dates for them disagree.</summary>
-    private static readonly MilestoneStage[] Once =
-    [
-        MilestoneStage.Proposed, MilestoneStage.Launched, MilestoneStage.SubstantiallyConcluded, MilestoneStage.Concluded, MilestoneStage.Adopted,
-        MilestoneStage.Signed, MilestoneStage.Admitted, MilestoneStage.Ratified, MilestoneStage.InForce, MilestoneStage.Completed,
-    ];
-
-    /// <summary>Facts with a date, in order of time.</summary>
+    /// <summary>Facts with a date, in order of time; without those that an officer holds to be wrong.</summary>
     public required IReadOnlyList<Milestone> Reached { get; init; }
 
     public required IReadOnlyList<Target> Targets { get; init; }
@@ -24,8 +14,11 @@ public sealed record ThreadLife
     /// <summary>Facts and targets whose day no source gives.</summary>
     public required IReadOnlyList<Milestone> Undated { get; init; }
 
-    /// <summary>Groups of two or more accounts of one stage whose dates cannot both be right.</summary>
-    public required IReadOnlyList<IReadOnlyList<Milestone>> Differences { get; init; }
+    /// <summary>Accounts that cannot all be right.</summary>
+    public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>Aims that moved, each with the account that shows it best.</summary>
+    public required IReadOnlyList<Slip> Slips { get; init; }
 
     /// <summary>The last stage reached, for all or for a party.</summary>
     public Milestone? Latest => Reached.LastOrDefault(m => m.PartyId is null) ?? (Reached.Count == 0 ? null : Reached[^1]);
@@ -36,52 +29,59 @@ public sealed record ThreadLife
     public static ThreadLife Of(IEnumerable<Milestone> milestones, DateOnly today)
     {
         var all = milestones.OrderBy(m => PartialDate.Earliest(m.Date)).ThenBy(m => m.Id).ToList();
-        var reached = all.Where(m => !m.Planned && m.Date is not null).ToList();
+        var facts = all.Where(m => !m.Planned && m.Date is not null).ToList();
+        var differences = Difference.Among(facts);
+        var wrong = differences.SelectMany(d => d.SetAside).Select(m => m.Id).ToHashSet();
+        var reached = facts.Where(m => !wrong.Contains(m.Id)).ToList();
+        var planned = all.Where(m => m.Planned && m.Date is not null).ToList();
+        List<Target> targets = [.. planned.Select(m => TargetOf(m, planned, reached, today))];
         return new ThreadLife
         {
             Reached = reached,
-            Targets = [.. all.Where(m => m.Planned && m.Date is not null).Select(m => TargetOf(m, all, reached, today))],
+            Targets = targets,
             Undated = [.. all.Where(m => m.Date is null)],
-            Differences = [.. reached.Where(m => Once.Contains(m.Stage)).GroupBy(m => (m.Stage, m.PartyId)).SelectMany(Differing)],
+            Differences = differences,
+            Slips = [.. targets.Where(t => t.MovedTo is not null).GroupBy(t => (t.Milestone.Stage, t.Milestone.PartyId, t.Milestone.Date)).Select(t => SlipOf(t, planned))],
         };
     }
 
-    private static Target TargetOf(Milestone target, List<Milestone> all, List<Milestone> reached, DateOnly today)
+    private static Target TargetOf(Milestone target, List<Milestone> planned, List<Milestone> reached, DateOnly today)
     {
         var aimed = PartialDate.Latest(target.Date)!.Value;
         bool Same(Milestone other) => other.Stage == target.Stage && other.PartyId == target.PartyId && target.Stage != MilestoneStage.Planned;
         var metBy = reached.FirstOrDefault(m => Same(m) && PartialDate.Latest(m.Date) >= aimed.AddDays(-EarlyDays));
-        var movedTo = all.FirstOrDefault(m => m.Planned && Same(m) && PartialDate.Earliest(m.Date) > aimed);
-        var from = PartialDate.Latest(target.Date)!.Value;
-        return new Target(target, metBy, movedTo, metBy is null && movedTo is null && from < today ? today.DayNumber - from.DayNumber : 0);
+        var movedTo = planned.Where(m => Same(m) && Moves(target, m)).MinBy(m => (PartialDate.Earliest(m.SaidOn) ?? DateOnly.MinValue, PartialDate.Earliest(m.Date)));
+        return new Target(target, metBy, movedTo, metBy is null && movedTo is null && aimed < today ? today.DayNumber - aimed.DayNumber : 0);
     }
 
-    /// <summary>Runs of accounts, each begun within <see cref="OneEventDays"/> after the one before had to be over.</summary>
-    private static IEnumerable<IReadOnlyList<Milestone>> Differing(IEnumerable<Milestone> oneStage)
+    /// <summary>Whether one aim took the place of another: the one that was said later, or where that is unknown the later one. An aim told more exactly is no move.</summary>
+    private static bool Moves(Milestone from, Milestone to)
     {
-        var run = new List<Milestone>();
-        foreach (var milestone in oneStage)
-        {
-            if (run.Count > 0 && Gap(run[^1], milestone) > OneEventDays)
-            {
-                if (Disagree(run)) { yield return run; }
-                run = [];
-            }
-
-            run.Add(milestone);
-        }
-
-        if (Disagree(run)) { yield return run; }
+        var (fromSaid, toSaid) = (PartialDate.Earliest(from.SaidOn), PartialDate.Earliest(to.SaidOn));
+        var later = PartialDate.Earliest(to.Date) > PartialDate.Latest(from.Date);
+        var earlier = PartialDate.Latest(to.Date) < PartialDate.Earliest(from.Date);
+        return fromSaid is not null && toSaid is not null && fromSaid != toSaid ? (later || earlier) && toSaid > fromSaid : later;
     }
 
-    private static bool Disagree(List<Milestone> run) => run.Zip(run.Skip(1)).Any(pair => Gap(pair.First, pair.Second) > 0);
+    private static Slip SlipOf(IEnumerable<Target> together, List<Milestone> planned)
+    {
+        var (shown, movedTo) = (Best(together.Select(t => t.Milestone)), together.First().MovedTo!);
+        return new Slip(shown, Best(planned.Where(m => m.Stage == movedTo.Stage && m.PartyId == movedTo.PartyId && m.Date == movedTo.Date)));
+    }
 
-    private static int Gap(Milestone earlier, Milestone later) => PartialDate.Earliest(later.Date)!.Value.DayNumber - PartialDate.Latest(earlier.Date)!.Value.DayNumber;
+    private static Milestone Best(IEnumerable<Milestone> accounts) => accounts.OrderByDescending(m => m.Quote is not null).ThenByDescending(m => m.Verified).ThenBy(m => m.Id).First();
 }
 
 /// <summary>A date aimed at.</summary>
 /// <param name="Milestone">The aim with its source.</param>
 /// <param name="MetBy">The fact that reached it.</param>
-/// <param name="MovedTo">The later aim for the same stage: a slip.</param>
+/// <param name="MovedTo">The aim that took its place: a slip.</param>
 /// <param name="DaysOver">Days since it passed unmet and unmoved; 0 otherwise.</param>
 public sealed record Target(Milestone Milestone, Milestone? MetBy, Milestone? MovedTo, int DaysOver);
+
+/// <summary>An aim that moved, from one account to another.</summary>
+public sealed record Slip(Milestone From, Milestone To)
+{
+    /// <summary>False where it was brought forward.</summary>
+    public bool IsLater => PartialDate.Latest(To.Date) > PartialDate.Latest(From.Date);
+}

@@ -16,3 +16,12 @@ internal sealed class CarriedRowMapping : IEntityTypeConfiguration<CarriedRow>
 {
     public void Configure(EntityTypeBuilder<CarriedRow> builder) => builder.HasIndex(c => c.ThreadId);
 }
+
+internal sealed class MilestoneRulingMapping : IEntityTypeConfiguration<MilestoneRuling>
+{
+    public void Configure(EntityTypeBuilder<MilestoneRuling> builder)
+    {
+        builder.HasKey(r => r.MilestoneId);
+        builder.HasOne<Milestone>().WithOne(m => m.Ruling).HasForeignKey<MilestoneRuling>(r => r.MilestoneId);
+    }
+}

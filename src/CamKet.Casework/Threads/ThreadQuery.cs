@@ -26,7 +26,7 @@ public sealed class ThreadQuery(CamKetDb db, TimeProvider clock)
         var threads = await db.Threads.AsNoTracking()
             .Where(t => t.MergedIntoId == null && (filter.Kind == null || t.Kind == filter.Kind) && (filter.Pillar == null || t.Pillar == filter.Pillar))
             .ToListAsync(cancellationToken);
-        var milestones = (await db.Milestones.AsNoTracking().VisibleTo(actor).CitingVisible(actor, db).ToListAsync(cancellationToken)).ToLookup(m => m.ThreadId);
+        var milestones = (await db.Milestones.AsNoTracking().Include(m => m.Ruling).VisibleTo(actor).CitingVisible(actor, db).ToListAsync(cancellationToken)).ToLookup(m => m.ThreadId);
         var counts = await db.Undertakings.VisibleTo(actor).Where(u => u.ThreadId != null)
             .GroupBy(u => u.ThreadId!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var words = SearchText.Fold(filter.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -43,7 +43,7 @@ public sealed class ThreadQuery(CamKetDb db, TimeProvider clock)
     public async Task<(Thread Thread, IReadOnlyList<Milestone> Milestones, ThreadLife Life)> OneAsync(Actor actor, string id, CancellationToken cancellationToken = default)
     {
         var thread = await db.StandingThreadAsync(id, cancellationToken);
-        var milestones = await db.Milestones.AsNoTracking().Where(m => m.ThreadId == thread.Id).VisibleTo(actor).CitingVisible(actor, db).ToListAsync(cancellationToken);
+        var milestones = await db.Milestones.AsNoTracking().Include(m => m.Ruling).Where(m => m.ThreadId == thread.Id).VisibleTo(actor).CitingVisible(actor, db).ToListAsync(cancellationToken);
         return (thread, milestones, ThreadLife.Of(milestones, clock.TodayInVietNam()));
     }
 

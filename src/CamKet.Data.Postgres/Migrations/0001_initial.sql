@@ -553,6 +553,7 @@ CREATE TABLE milestones (
     "end" integer,
     quote text,
     access integer NOT NULL,
+    said_on text,
     reference_thread_id text,
     CONSTRAINT pk_milestones PRIMARY KEY (id),
     CONSTRAINT fk_milestones_threads_thread_id FOREIGN KEY (thread_id) REFERENCES threads (id) ON DELETE CASCADE
@@ -726,6 +727,16 @@ CREATE TABLE alignments (
     CONSTRAINT pk_alignments PRIMARY KEY (undertaking_id, node_id),
     CONSTRAINT fk_alignments_framework_nodes_node_id FOREIGN KEY (node_id) REFERENCES framework_nodes (id) ON DELETE CASCADE,
     CONSTRAINT fk_alignments_undertakings_undertaking_id FOREIGN KEY (undertaking_id) REFERENCES undertakings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE milestone_rulings (
+    milestone_id bigint NOT NULL,
+    reason text NOT NULL,
+    by text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_milestone_rulings PRIMARY KEY (milestone_id),
+    CONSTRAINT fk_milestone_rulings_milestones_milestone_id FOREIGN KEY (milestone_id) REFERENCES milestones (id) ON DELETE CASCADE
 );
 
 

@@ -521,6 +521,7 @@ CREATE TABLE "milestones" (
     "end" INTEGER NULL,
     "quote" TEXT NULL,
     "access" INTEGER NOT NULL,
+    "said_on" TEXT NULL,
     "reference_thread_id" TEXT NULL,
     CONSTRAINT "fk_milestones_threads_thread_id" FOREIGN KEY ("thread_id") REFERENCES "threads" ("id") ON DELETE CASCADE
 );
@@ -686,6 +687,15 @@ CREATE TABLE "alignments" (
     CONSTRAINT "pk_alignments" PRIMARY KEY ("undertaking_id", "node_id"),
     CONSTRAINT "fk_alignments_framework_nodes_node_id" FOREIGN KEY ("node_id") REFERENCES "framework_nodes" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_alignments_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "milestone_rulings" (
+    "milestone_id" INTEGER NOT NULL CONSTRAINT "pk_milestone_rulings" PRIMARY KEY,
+    "reason" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_milestone_rulings_milestones_milestone_id" FOREIGN KEY ("milestone_id") REFERENCES "milestones" ("id") ON DELETE CASCADE
 );
 
 

@@ -64,6 +64,55 @@ public sealed class ThreadLifeTests
     }
 
     [Fact]
+    public void Of_OneDateHeldToBeRight_TheOthersAreNoLongerReached()
+    {
+        var held = Fact(1, MilestoneStage.Signed, "2025-12-11");
+        held.Ruling = new MilestoneRuling { Reason = "Quyết định sau dẫn ngày này", By = "Hà" };
+
+        var life = ThreadLife.Of([held, Fact(2, MilestoneStage.Signed, "2025-12-15"), Fact(3, MilestoneStage.Signed, "2025-12")], Today);
+
+        var difference = life.Differences.ShouldHaveSingleItem();
+        (difference.Held!.Id, difference.SetAside.Single().Id).ShouldBe((1, 2));
+        life.Reached.Select(m => m.Id).ShouldBe([3, 1]);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "2026-05-30", true)] // nothing is signed before its talks are concluded
+    [InlineData("2026-05-30", "2026-03-01", false)]
+    [InlineData("2026", "2026-05-30", false)] // the year leaves room
+    [InlineData("2009-02-26", "2025-06", false)] // the talks were on an upgrade
+    public void Of_SignedBeforeConcluded_DiffersOnlyWithinOneText(string signed, string concluded, bool differ)
+    {
+        var life = ThreadLife.Of([Fact(1, MilestoneStage.Signed, signed), Fact(2, MilestoneStage.Concluded, concluded)], Today);
+
+        life.Differences.Select(d => d.IsOfOrder).ShouldBe(differ ? [true] : []);
+    }
+
+    [Fact]
+    public void Of_AimsWithTheirSourcesDays_MoveInTheOrderInWhichTheyWereSaid()
+    {
+        var (first, later, sooner) = (Target(1, MilestoneStage.Signed, "2026"), Target(2, MilestoneStage.Signed, "2027"), Target(3, MilestoneStage.Signed, "2026-10"));
+        (first.SaidOn, later.SaidOn, sooner.SaidOn) = ("2024-01", "2025-03-02", "2026-01");
+
+        var life = ThreadLife.Of([first, later, sooner], Today);
+
+        // An aim told more exactly does not move the rough one; said after the later year, it brings that forward.
+        life.Slips.Select(s => (s.From.Id, s.To.Id, s.IsLater)).ShouldBe([(1, 2, true), (2, 3, false)]);
+        life.Next!.Milestone.Id.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Of_OneAimToldTwice_IsOneSlipShownByTheSentence()
+    {
+        var told = Target(2, MilestoneStage.Concluded, "2025");
+        told.Quote = "Hai bên phấn đấu kết thúc đàm phán trong năm 2025.";
+
+        var life = ThreadLife.Of([Target(1, MilestoneStage.Concluded, "2025"), told, Target(3, MilestoneStage.Concluded, "2026")], Today);
+
+        life.Slips.ShouldHaveSingleItem().From.ShouldBe(told);
+    }
+
+    [Fact]
     public void Of_WithoutADate_IsKeptApart()
     {
         var life = ThreadLife.Of([Target(1, MilestoneStage.InForce, null), Fact(2, MilestoneStage.Signed, "2025")], Today);

@@ -74,6 +74,7 @@ public sealed class ActTeller(WordBook book, Words words, RegisterNames names)
         ("Pillar", _) => nameof(Pillar),
         ("Access" or "Clearance", _) => nameof(AccessLevel),
         ("Role", "user") => nameof(UserRole),
+        ("Stage", _) => nameof(Casework.Threads.MilestoneStage),
         ("Relation", _) => nameof(MatchRelation),
         ("State", "undertaking") => nameof(MatchState),
         ("Kind", "undertaking") => nameof(UndertakingKind),

@@ -32,6 +32,9 @@ public sealed class AddMilestoneModel(CamKetDb db, AddMilestone add) : OfficerPa
     public string? TextEn { get; set; }
 
     [BindProperty]
+    public string? SaidOn { get; set; }
+
+    [BindProperty]
     public SourceForm Source { get; set; } = new();
 
     public string Name { get; private set; } = "";
@@ -51,7 +54,7 @@ public sealed class AddMilestoneModel(CamKetDb db, AddMilestone add) : OfficerPa
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
     {
-        await add.AddAsync(Actor, Id, new MilestoneGiven { Stage = Stage, Date = Date, Planned = Planned, PartyId = PartyId, TextVi = TextVi, TextEn = TextEn, Source = Source.Given });
+        await add.AddAsync(Actor, Id, new MilestoneGiven { Stage = Stage, Date = Date, Planned = Planned, PartyId = PartyId, SaidOn = SaidOn, TextVi = TextVi, TextEn = TextEn, Source = Source.Given });
         return Links.Thread(Id);
     }, T["Threads.MilestoneAdded"]);
 

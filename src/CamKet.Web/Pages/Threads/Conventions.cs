@@ -11,6 +11,7 @@ public sealed class Conventions : IFolderConventions
         pages.AuthorizeFolder("/Threads", nameof(Permission.Look));
         pages.AuthorizePage("/Threads/Open", nameof(Permission.KeepThreads));
         pages.AuthorizePage("/Threads/Amend", nameof(Permission.KeepThreads));
+        pages.AuthorizePage("/Threads/Hold", nameof(Permission.KeepThreads));
         pages.AuthorizePage("/Threads/Merge", nameof(Permission.KeepThreads));
         pages.AuthorizePage("/Threads/Split", nameof(Permission.KeepThreads));
         pages.AuthorizePage("/Threads/AddMilestone", nameof(Permission.KeepThreads));

@@ -37,7 +37,7 @@ public sealed record LifeLine
     public double X(DateOnly day) => Math.Round(100.0 * (day.DayNumber - From.DayNumber) / (To.DayNumber - From.DayNumber), 2);
 
     /// <summary>Null where fewer than two points have a date: a line needs two.</summary>
-    public static LifeLine? Of(ThreadLife life, DateOnly today, Func<Milestone, int, (string Label, string Date)> label)
+    public static LifeLine? Of(ThreadLife life, DateOnly today, Func<MilestoneGroup, (string Label, string Date)> label)
     {
         var days = life.Reached.Concat(life.Targets.Select(t => t.Milestone)).SelectMany(m => new[] { PartialDate.Earliest(m.Date)!.Value, PartialDate.Latest(m.Date)!.Value }).Append(today).ToList();
         if (life.Reached.Count + life.Targets.Count < 2)
@@ -64,21 +64,21 @@ public sealed record LifeLine
     private double Middle(Milestone m) => (X(PartialDate.Earliest(m.Date)!.Value) + X(PartialDate.Latest(m.Date)!.Value)) / 2;
 
     /// <summary>Gives each point the lowest lane in which its label meets no other. Parties of one stage and day share a point.</summary>
-    private List<LifePoint> Place(IEnumerable<Milestone> milestones, Func<Milestone, int, (string Label, string Date)> label)
+    private List<LifePoint> Place(IEnumerable<Milestone> milestones, Func<MilestoneGroup, (string Label, string Date)> label)
     {
         var ends = new List<double>();
         var points = new List<LifePoint>();
-        foreach (var together in milestones.GroupBy(m => (m.Stage, m.Date)).OrderBy(g => Middle(g.First())))
+        foreach (var together in MilestoneGroup.Of(milestones).OrderBy(g => Middle(g.First)))
         {
-            var (name, date) = label(together.First(), together.Count(m => m.PartyId is not null));
-            var (x, width) = (Middle(together.First()), Math.Max(name.Length * LetterWidth, date.Length * LetterWidth) / Canvas * 100);
+            var (name, date) = label(together);
+            var (x, width) = (Middle(together.First), Math.Max(name.Length * LetterWidth, date.Length * LetterWidth) / Canvas * 100);
             var atEnd = x + width > 100;
             var start = atEnd ? x - width : x;
             var lane = ends.FindIndex(end => end <= start);
             lane = lane < 0 ? ends.Count : lane;
             if (lane == ends.Count) { ends.Add(0); }
             ends[lane] = start + width + 1.5;
-            points.Add(new LifePoint(together.First().Id, x, name, date, lane, atEnd, together.Any(m => m.Verified)));
+            points.Add(new LifePoint(together.First.Id, x, name, date, lane, atEnd, together.IsVerified));
         }
 
         return points;

@@ -56,7 +56,7 @@ public sealed class ThreadModel(CamKetDb db, ThreadQuery threads, DateText dates
 
         Former = await threads.FormerAsync(Id);
         Names = await NameBook.ReadAsync(db, T);
-        Line = LifeLine.Of(Life, dates.Today, LabelOf);
+        Line = LifeLine.Of(Life, dates.Today, together => (LabelOf(together.First, together.Parties), DateText.Partial(together.First.Date!)));
         Parties = PartyTable.Of(Milestones, await MembersAsync());
         Cited = await CitedDocuments.ReadAsync(db, Milestones);
         var undertakings = db.Undertakings.VisibleTo(Actor).AsNoTracking().Where(u => u.ThreadId == Id);
@@ -66,16 +66,34 @@ public sealed class ThreadModel(CamKetDb db, ThreadQuery threads, DateText dates
         return Page();
     }
 
-    /// <summary>Newest first; those without a date on top of the targets.</summary>
-    public IEnumerable<Milestone> InList => Milestones.OrderBy(m => m.Date is null ? 0 : 1).ThenByDescending(m => PartialDate.Earliest(m.Date)).ThenByDescending(m => m.Id);
+    public IReadOnlyList<MilestoneGroup> InList => MilestoneGroup.Of(Milestones);
+
+    /// <summary>How many parties are at a stage, how many are past their target, of how many no source speaks.</summary>
+    public string SumOf(PartyTable parties, int column)
+    {
+        var cells = parties.Rows.Select(r => r.Cells[column]).ToList();
+        var (done, over, silent) = (cells.Count(c => c is { Planned: false }), cells.Count(c => c is { Planned: true } && TargetOf(c) is { DaysOver: > 0 }), cells.Count(c => c is null));
+        return string.Join("; ", new[]
+        {
+            T["Threads.PartiesDone", T.Name(parties.Stages[column]), done, cells.Count], over > 0 ? T.Count("Threads.PartiesOver", over) : null, silent > 0 ? T.Count("Threads.PartiesSilent", silent) : null,
+        }.OfType<string>()) + ".";
+    }
+
+    /// <summary>"Ký, Việt Nam", "Ký, 7 bên", "Ký (mục tiêu)".</summary>
+    public string TitleOf(MilestoneGroup group) => LabelOf(group.First, group.Parties) + (group.First.Planned ? " " + T["Threads.IsTarget"] : "");
+
+    public bool IsSetAside(Milestone milestone) => Life.Differences.Any(d => d.SetAside.Contains(milestone));
 
     public Target? TargetOf(Milestone milestone) => Life.Targets.FirstOrDefault(t => t.Milestone.Id == milestone.Id);
 
     public static string DateOf(Milestone milestone, string unknown) => milestone.Date is { } date ? DateText.Partial(date) : unknown;
 
-    private (string, string) LabelOf(Milestone milestone, int parties) => (
-        parties switch { 0 => T.Name(milestone.Stage), 1 => $"{T.Name(milestone.Stage)}, {Names.Of(milestone.PartyId!)}", _ => $"{T.Name(milestone.Stage)}, {T.Count("Threads.Parties", parties)}" },
-        DateText.Partial(milestone.Date!));
+    private string LabelOf(Milestone milestone, IReadOnlyList<string> parties) => parties switch
+    {
+        [] => T.Name(milestone.Stage),
+        [var one] => $"{T.Name(milestone.Stage)}, {Names.Of(one)}",
+        _ => $"{T.Name(milestone.Stage)}, {T.Count("Threads.Parties", parties.Count)}",
+    };
 
     /// <summary>Members of ASEAN today, Viet Nam first.</summary>
     private async Task<List<string>> MembersAsync()

@@ -33,6 +33,7 @@ public sealed class ThreadPagesTests(DeliveredSite fixture) : IClassFixture<Deli
         var page = await OpenAsync("acafta");
 
         page.Html.QuerySelectorAll(".milestones summary").Select(s => s.TextContent).ShouldContain(text => text.Contains("lùi tới 2026"));
+        page.Html.QuerySelector("section[aria-labelledby=slips]")!.TextContent.ShouldContain("«Kết thúc đàm phán» lùi từ 2025 sang 2026");
         page.Html.QuerySelectorAll("svg.life-line a[href^='#m']").Length.ShouldBeGreaterThan(2);
         page.Html.QuerySelectorAll("svg.life-line a").ShouldAllBe(a => page.Html.GetElementById(a.GetAttribute("href")!.TrimStart('#')) != null);
     }
@@ -49,12 +50,36 @@ public sealed class ThreadPagesTests(DeliveredSite fixture) : IClassFixture<Deli
     }
 
     [Fact]
+    public async Task Post_DateHeldToBeRight_IsSaidWithWhoAndWhyAndBothStay()
+    {
+        var browser = await Site.SignInAsync(UserRole.Coordinator);
+        var form = await browser.OpenAsync((await browser.OpenAsync(Links.Thread("coordination-regulation"))).Html.QuerySelector(".notice a[href*=Hold]")!.GetAttribute("href")!);
+        var choice = form.Html.QuerySelector("input[name=Held]")!.GetAttribute("value")!;
+        var silent = await browser.SendAsync(form, "main form", ("Held", choice));
+        silent.HasError("Reason", "Chưa điền mục này.");
+
+        var page = await browser.SendAsync(silent, "main form", ("Held", choice), ("Reason", "Quyết định 155 dẫn ngày này"));
+
+        page.HasNotice("Đã ghi ý kiến của anh/chị.");
+        var difference = page.Html.QuerySelectorAll(".notice").Single(n => n.QuerySelector("h2") != null);
+        difference.ClassList.ShouldNotContain("notice-warn");
+        difference.QuerySelectorAll("b").Select(b => b.TextContent).ShouldBe(["11/12/2025", "15/12/2025"]);
+        difference.TextContent.ShouldContain("chọn: Quyết định 155 dẫn ngày này.");
+        page.Html.QuerySelectorAll(".milestones summary").Single(m => m.TextContent.Contains("15/12/2025")).TextContent.ShouldContain("không được chọn");
+
+        // Left open again, so that the other tests of this site find the two side by side.
+        var open = await browser.SendAsync(await browser.OpenAsync(form.Address), "main form", ("Held", ""), ("Reason", "Chờ thêm nguồn"));
+        open.HasNotice("Đã để ngỏ: không ngày nào được chọn.");
+    }
+
+    [Fact]
     public async Task Get_ThreadInWhichPartiesDiffer_ShowsEachMemberAndSaysWhatNoSourceSays()
     {
         var page = await OpenAsync("atiga");
 
         var rows = page.Html.QuerySelectorAll("section[aria-labelledby=parties] tbody tr");
         rows.Length.ShouldBe(11);
+        page.Html.QuerySelector("section[aria-labelledby=parties] p")!.TextContent.Trim().ShouldBe("Ký: 7 trong 11 bên; 2 bên quá mục tiêu; 2 bên nguồn không nêu.");
         rows[0].TextContent.ShouldContain("Việt Nam");
         rows[0].TextContent.ShouldContain("mục tiêu 11/2025");
         rows.Single(r => r.TextContent.Contains("Ma-lai-xi-a")).TextContent.ShouldContain("Nguồn không nêu");
