@@ -15,7 +15,7 @@ internal static class LanguageDetector
         foreach (var c in content.AsSpan(0, Math.Min(content.Length, SampleLength)))
         {
             letters += CharacterKinds.Has(c, CharacterKind.Letter) ? 1 : 0;
-            marked += VietnameseLetters.IsMarked(c) || VietnameseLetters.IsCombining(c) ? 1 : 0;
+            marked += c >= 128 && (VietnameseLetters.IsMarked(c) || VietnameseLetters.IsCombining(c)) ? 1 : 0;
         }
 
         return letters > 0 && marked >= VietnameseShare * letters ? Language.Vietnamese : Language.English;

@@ -87,10 +87,13 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         (uint)token < (uint)tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
 
     /// <summary>The longest known name that starts at the token and is written as a name, or null.</summary>
-    public (NamedThing Thing, int End)? NameAt(int token) =>
-        PhraseAt(token) is > PhraseTrie.Nothing and var longest && _table.NameIn(longest, CaseOf(tokens[token])) is > PhraseTrie.Nothing and var name
+    public (NamedThing Thing, int End)? NameAt(int token)
+    {
+        var longest = PhraseAt(token);
+        return _table.HasName(longest) && _table.NameIn(longest, CaseOf(tokens[token])) is > PhraseTrie.Nothing and var name
             ? (Phrases.ThingOf(name)!, token + _table.LengthOf(name))
             : null;
+    }
 
     private static NameCase CaseOf(Token token) =>
         token.Has(TokenShape.AllCaps) ? NameCase.AllCaps : token.IsCapital ? NameCase.Capital : NameCase.Any;

@@ -72,6 +72,9 @@ internal sealed class PhraseTable
 
     public int LengthOf(int phrase) => _lengths[phrase];
 
+    /// <summary>True where some name may start, whatever its capitals.</summary>
+    public bool HasName(int longest) => NameIn(longest, NameCase.AllCaps) != PhraseTrie.Nothing;
+
     /// <summary>The longest name, for a first word written with these capitals, or <see cref="PhraseTrie.Nothing"/>.</summary>
     public int NameIn(int longest, NameCase written) => _names[(longest * Cases) + (int)written];
 

@@ -12,6 +12,8 @@ internal sealed class PhraseTrie
     // No phrase of the lexicons is longer; the cap keeps the walk linear whatever they hold.
     private const int LongestPhrase = 24;
 
+    // The nodes after one symbol are asked for at every token: they have a list of their own.
+    private readonly List<int> _first = [];
     private readonly StepTable _steps = new();
     private readonly List<Node> _nodes = [default];
     private readonly List<Hit> _phrases = [default];
@@ -32,15 +34,7 @@ internal sealed class PhraseTrie
         var at = 0;
         foreach (var symbol in symbols)
         {
-            var next = _steps.Next(at, symbol);
-            if (next == 0)
-            {
-                next = _nodes.Count;
-                _nodes.Add(new Node(at, Nothing));
-                _steps.Add(at, symbol, next);
-            }
-
-            at = next;
+            at = Next(at, symbol) is > 0 and var next ? next : AddNode(at, symbol);
         }
 
         if (_nodes[at].Phrase == Nothing)
@@ -66,7 +60,7 @@ internal sealed class PhraseTrie
                 break;
             }
 
-            at = _steps.Next(at, token.Symbol);
+            at = Next(at, token.Symbol);
             if (at == 0)
             {
                 break;
@@ -98,6 +92,26 @@ internal sealed class PhraseTrie
         }
 
         return (shorter, [.. order]);
+    }
+
+    private int Next(int node, int symbol) => node > 0 ? _steps.Next(node, symbol) : symbol < _first.Count ? _first[symbol] : 0;
+
+    private int AddNode(int parent, int symbol)
+    {
+        var node = _nodes.Count;
+        _nodes.Add(new Node(parent, Nothing));
+        if (parent > 0)
+        {
+            _steps.Add(parent, symbol, node);
+            return node;
+        }
+
+        while (_first.Count <= symbol)
+        {
+            _first.Add(0);
+        }
+
+        return _first[symbol] = node;
     }
 
     private readonly record struct Node(int Parent, int Phrase);

@@ -8,6 +8,7 @@ internal static class EncodingNotes
 
     // One sign in fifty letters is far more than stray symbols give.
     private const int LettersPerSign = 50;
+    private const int LongestBareWord = 5;
 
     private static readonly string[] Viqr = ["a^", "e^", "o^", "u+", "o+", "dd", "a(", "^'", "^`", "^.", "+'", "+."];
     private static readonly string[] Vni = ["aø", "aù", "aâ", "oä", "eâ", "oâ", "öô", "ñ", "aû", "aõ", "aï", "uø", "où"];
@@ -23,7 +24,7 @@ internal static class EncodingNotes
             var c = sample[i];
             letters += CharacterKinds.Has(c, CharacterKind.Letter) ? 1 : 0;
             own += c is (>= '\u1EA0' and <= '\u1EF9') or 'đ' or 'Đ' or 'ơ' or 'ư' || VietnameseLetters.IsCombining(c) ? 1 : 0;
-            misread += i + 1 < sample.Length && IsMisread(c, sample[i + 1]) ? 1 : 0;
+            misread += c is >= 'Â' and <= 'á' && i + 1 < sample.Length && IsMisread(c, sample[i + 1]) ? 1 : 0;
         }
 
         var least = Math.Max(5, letters / LettersPerSign);
@@ -92,12 +93,22 @@ internal static class EncodingNotes
         {
             var word = text[range].Trim(".,;:()\"\r\n");
             words++;
-            foreach (var known in BareWords)
-            {
-                bare += word.Equals(known, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            }
+            bare += word.Length <= LongestBareWord && IsBareWord(word) ? 1 : 0;
         }
 
         return words >= 10 && bare * 5 >= words;
+    }
+
+    private static bool IsBareWord(ReadOnlySpan<char> word)
+    {
+        foreach (var known in BareWords)
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,50 +8,55 @@ internal sealed class Vocabulary
 
     private readonly List<string> _words = [];
 
-    // Open addressing over a power of two, at most half full: the number of the word plus one, 0 for a free place.
-    private int[] _places = new int[1024];
+    // Open addressing over a power of two, at most half full.
+    private Place[] _places = new Place[1024];
 
     public int Count => _words.Count;
 
-    public int Find(ReadOnlySpan<char> key) => _places[PlaceOf(key)] - 1;
+    public int Find(ReadOnlySpan<char> key) => _places[PlaceOf(key, Hash(key))].Number - 1;
 
     public int Add(ReadOnlySpan<char> key)
     {
-        var place = PlaceOf(key);
-        if (_places[place] == 0)
+        var hash = Hash(key);
+        var place = PlaceOf(key, hash);
+        if (_places[place].Number == 0)
         {
-            if (2 * (_words.Count + 1) > _places.Length)
+            _words.Add(key.ToString());
+            _places[place] = new Place(_words.Count, hash);
+            if (2 * _words.Count > _places.Length)
             {
                 Grow();
-                place = PlaceOf(key);
             }
 
-            _words.Add(key.ToString());
-            _places[place] = _words.Count;
+            return _words.Count - 1;
         }
 
-        return _places[place] - 1;
+        return _places[place].Number - 1;
     }
 
     // The place of the word, or the free one where it would stand.
-    private int PlaceOf(ReadOnlySpan<char> key)
+    private int PlaceOf(ReadOnlySpan<char> key, int hash)
     {
         var places = _places;
-        var place = Hash(key) & (places.Length - 1);
-        while (places[place] is > 0 and var number && !key.SequenceEqual(_words[number - 1]))
+        var at = hash & (places.Length - 1);
+        while (places[at] is { Number: > 0 } place && (place.Hash != hash || !key.SequenceEqual(_words[place.Number - 1])))
         {
-            place = (place + 1) & (places.Length - 1);
+            at = (at + 1) & (places.Length - 1);
         }
 
-        return place;
+        return at;
     }
 
     private void Grow()
     {
-        _places = new int[2 * _places.Length];
-        for (var number = 0; number < _words.Count; number++)
+        var old = _places;
+        _places = new Place[2 * old.Length];
+        foreach (var place in old)
         {
-            _places[PlaceOf(_words[number])] = number + 1;
+            if (place.Number > 0)
+            {
+                _places[PlaceOf(_words[place.Number - 1], place.Hash)] = place;
+            }
         }
     }
 
@@ -65,4 +70,7 @@ internal sealed class Vocabulary
 
         return (int)((hash ^ (hash >> 15)) & int.MaxValue);
     }
+
+    /// <summary>The number of a word plus one, 0 where the place is free, and the word's hash.</summary>
+    private readonly record struct Place(int Number, int Hash);
 }
