@@ -29,7 +29,7 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
     {
         foreach (var (rule, cue) in index.StartingWith(text.PhraseAt(at)))
         {
-            if (cue.Match(text, at, sentence.End) is > 0 and var end && (!rule.Data.Press || kind == DocumentKind.Press) && Fires(text, sentence, clause, rule, at, end))
+            if (cue.Match(text, at, sentence.End) is > 0 and var end && (rule.Data.In.Length == 0 || rule.Data.In.Contains(kind)) && Fires(text, sentence, clause, rule, at, end))
             {
                 matches.Add(new ActMatch(rule, at, end, clause));
             }
@@ -39,6 +39,7 @@ internal sealed class ActMatcher(RuleIndex index, SubjectFinder subjects)
     private bool Fires(MarkedText text, TokenSentence sentence, Clause clause, Rule rule, int start, int end) =>
         (!rule.Data.Headline || sentence.Zone == Zone.Headline)
         && (!rule.Data.Item || OpensItem(text, sentence, start))
+        && (!rule.Data.Opens || start == Enumerator.End(text, sentence.Start, sentence.End))
         && (rule.Next.Length == 0 || Follows(text, sentence, rule.Next, end))
         && !Follows(text, sentence, rule.NextNot, end)
         && (rule.Before.Length == 0 || Precedes(text, sentence, rule.Before, start))

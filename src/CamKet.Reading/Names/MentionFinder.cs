@@ -138,6 +138,19 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
             return false;
         }
 
+        // "Moon Jae-in": a hyphen without spaces goes on with a person's name; "lãnh đạo hai nước": whose leaders.
+        if (scan.HasName && text.IsMark(at, '-') && !text.Tokens[at].Has(TokenShape.SpaceBefore) && at + 1 < text.Tokens.Length
+            && text.Tokens[at + 1].Kind == TokenKind.Word && !text.Tokens[at + 1].Has(TokenShape.SpaceBefore))
+        {
+            return scan.TakeName(at + 1);
+        }
+
+        if (!premodified && !scan.HasName && scan.Last is MentionKind.Group or MentionKind.Office
+            && text.EndOfClass(at, _quantifier) is > 0 and var counted && HeadAt(text, counted) is > 0 and var counterparts && text.IsClassUpTo(counted, counterparts, _group))
+        {
+            return scan.Take(counterparts, scan.Last);
+        }
+
         // "Ministry of Science and Technology": a name may hold an "and" between its capitals.
         if (scan.InName && text.IsClass(at, _joined) && IsName(text, at + 1) && text.NameAt(at + 1) is null && HeadAt(text, at + 1) < 0)
         {

@@ -17,6 +17,7 @@ internal sealed class LanguageData
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     private static readonly Lazy<LanguageData> Vietnamese = new(() => new LanguageData(Language.Vietnamese));

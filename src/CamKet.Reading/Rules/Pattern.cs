@@ -142,6 +142,12 @@ internal sealed class Pattern(PatternElement[] elements, Phrases phrases)
 
     private int MatchGap(MarkedText text, int index, int at, int limit)
     {
+        // At the end of a pattern a gap reaches as far as it may: "if ~4" ends at a cue up to four words on.
+        if (index == elements.Length - 1)
+        {
+            return Math.Min(at + elements[index].Number, limit);
+        }
+
         for (var skip = 0; skip <= elements[index].Number && at + skip <= limit; skip++)
         {
             if (Match(text, index + 1, at + skip, limit) is >= 0 and var end)

@@ -17,8 +17,11 @@ internal sealed record RuleData
     /// <summary>True where the act counts however long ago it was (an instrument adopted or signed); other outcomes of earlier years are history.</summary>
     public bool Lasting { get; init; }
 
-    /// <summary>True where the rule only reads a newspaper's own voice.</summary>
-    public bool Press { get; init; }
+    /// <summary>The kinds of document that the rule reads ("press" for a newspaper's own voice); empty for all.</summary>
+    public DocumentKind[] In { get; init; } = [];
+
+    /// <summary>True where the cue must open its sentence.</summary>
+    public bool Opens { get; init; }
 
     /// <summary>True where the subject is asked ("được giao"), not asking.</summary>
     public bool Passive { get; init; }

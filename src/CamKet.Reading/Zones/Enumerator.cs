@@ -18,7 +18,13 @@ internal static class Enumerator
         }
 
         var token = text.Tokens[start];
-        if (token.Kind == TokenKind.Mark && "-–—•*+·▪".Contains(text.Content[token.Start], StringComparison.Ordinal))
+        // "Ø" is how the bullet of an old word processor comes out as text.
+        if (text.Word(start) is "Ø" && text.Tokens[start + 1].Has(TokenShape.SpaceBefore))
+        {
+            return start + 1;
+        }
+
+        if (token.Kind == TokenKind.Mark && "-–—•*+·▪►➢✓".Contains(text.Content[token.Start], StringComparison.Ordinal))
         {
             return start + 1;
         }
