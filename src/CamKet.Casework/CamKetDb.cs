@@ -7,6 +7,7 @@ using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
 using CamKet.Casework.Mandates;
 using CamKet.Casework.Matches;
+using CamKet.Casework.Notices;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Partners;
 using CamKet.Casework.Progress;
@@ -72,6 +73,13 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
+    public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<DigestDay> DigestDays => Set<DigestDay>();
+    public DbSet<LadderStep> LadderSteps => Set<LadderStep>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<PersonalLink> PersonalLinks => Set<PersonalLink>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<SavedViewHit> SavedViewHits => Set<SavedViewHit>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

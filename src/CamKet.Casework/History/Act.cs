@@ -50,6 +50,7 @@ public enum ActKind
     StocktakeOpening, StocktakeWriting, StocktakeContributing, StocktakeApproving, StocktakeExporting,
     RegisterExporting, RestrictedViewing,
     UserAdding, UserAmending, SigningIn, SigningOut, SignInFailing,
+    MailDeciding, LadderKeeping, LinkMaking, LinkRevoking, ViewKeeping,
     ReferenceLoading, SampleLoading,
 }
 

@@ -33,6 +33,9 @@ public sealed class ProgressReport : IVersioned
 
     public long? ReportedById { get; set; }
 
+    /// <summary>Sent by a link in a mail, without a session.</summary>
+    public bool ByLink { get; set; }
+
     public ReportState State { get; set; } = ReportState.Submitted;
 
     /// <summary>Why it was returned, or a remark on accepting.</summary>

@@ -1,5 +1,6 @@
 using CamKet.Casework.Agencies;
 using CamKet.Casework.History;
+using CamKet.Casework.Notices;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using Microsoft.EntityFrameworkCore;
@@ -30,13 +31,16 @@ public sealed record ProgressStatement
     public IReadOnlyList<EvidenceUpload> Files { get; init; } = [];
 
     public IReadOnlyList<string> OutcomeReferences { get; init; } = [];
+
+    /// <summary>The link in a mail that it came by.</summary>
+    public long? LinkId { get; init; }
 }
 
 /// <summary>A sentence of a document, as pasted; it must stand in the document's text.</summary>
 public sealed record SentenceEvidence(string DocumentReference, string Quote);
 
 /// <summary>Takes an agency's report. It is never changed afterwards; a further report adds to it.</summary>
-public sealed class ReportProgress(CamKetDb db, Journal journal, AgencyDirectory directory, TimeProvider clock)
+public sealed class ReportProgress(CamKetDb db, Journal journal, AgencyDirectory directory, PersonalLinks links, TimeProvider clock)
 {
     /// <summary>The new report's id.</summary>
     public async Task<long> ReportAsync(Actor actor, ProgressStatement statement, CancellationToken cancellationToken = default)
@@ -52,6 +56,11 @@ public sealed class ReportProgress(CamKetDb db, Journal journal, AgencyDirectory
             ReportRules.DemandDoneOn(statement, today);
             var agency = ReportRules.AgencyOf(actor, statement, undertaking, await directory.OpenAsync(cancellationToken), today);
 
+            if (statement.LinkId is { } link)
+            {
+                await links.UseAsync(link, cancellationToken);
+            }
+
             var report = Build(actor, statement, agency, today);
             report.Evidence.AddRange(await EvidenceOfAsync(actor, statement, undertaking, cancellationToken));
             undertaking.Reports.Add(report);
@@ -59,7 +68,7 @@ public sealed class ReportProgress(CamKetDb db, Journal journal, AgencyDirectory
             await db.SaveChangesAsync(cancellationToken);
             acts.Record(ActKind.ProgressReporting, "undertaking", undertaking.Reference, null, new
             {
-                Report = report.Id, report.AgencyId, report.Claimed, report.ClaimedDoneOn, report.Done, report.Difficulties, report.Proposals,
+                Report = report.Id, report.AgencyId, report.Claimed, report.ClaimedDoneOn, report.Done, report.Difficulties, report.Proposals, report.ByLink,
                 Evidence = report.Evidence.Select(e => e.FileHash ?? e.Quote ?? e.OutcomeId?.ToString()).ToList(),
             });
             return report.Id;
@@ -86,6 +95,7 @@ public sealed class ReportProgress(CamKetDb db, Journal journal, AgencyDirectory
         ReportedOn = today,
         ReportedBy = actor.Name,
         ReportedById = actor.UserId,
+        ByLink = statement.LinkId is not null,
     };
 
     private async Task<List<Evidence>> EvidenceOfAsync(Actor actor, ProgressStatement statement, Undertaking undertaking, CancellationToken cancellationToken)

@@ -21,4 +21,7 @@ public sealed class User : IdentityUser<long>
     public string Language { get; set; } = "vi";
 
     public bool Active { get; set; } = true;
+
+    /// <summary>Wants no daily mail. The address itself is Identity's <c>Email</c>, kept by an administrator.</summary>
+    public bool DigestOff { get; set; }
 }

@@ -69,6 +69,13 @@ CREATE TABLE "data_protection_keys" (
 );
 
 
+CREATE TABLE "digest_days" (
+    "day" TEXT NOT NULL CONSTRAINT "pk_digest_days" PRIMARY KEY,
+    "built_at" TEXT NOT NULL,
+    "mails" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "documents" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_documents" PRIMARY KEY AUTOINCREMENT,
     "reference" TEXT NOT NULL,
@@ -151,6 +158,13 @@ CREATE TABLE "frameworks" (
     "issued_on" TEXT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL
+);
+
+
+CREATE TABLE "ladder_steps" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_ladder_steps" PRIMARY KEY,
+    "audience" TEXT NOT NULL,
+    "days" INTEGER NOT NULL
 );
 
 
@@ -298,6 +312,7 @@ CREATE TABLE "users" (
     "clearance" INTEGER NOT NULL,
     "language" TEXT NOT NULL,
     "active" INTEGER NOT NULL,
+    "digest_off" INTEGER NOT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "email" TEXT NULL,
@@ -574,6 +589,17 @@ CREATE TABLE "due_date_changes" (
 );
 
 
+CREATE TABLE "escalations" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_escalations" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "due" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "audience" TEXT NOT NULL,
+    "raised_on" TEXT NOT NULL,
+    CONSTRAINT "fk_escalations_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "progress_reports" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_progress_reports" PRIMARY KEY AUTOINCREMENT,
     "undertaking_id" INTEGER NOT NULL,
@@ -586,12 +612,57 @@ CREATE TABLE "progress_reports" (
     "reported_on" TEXT NOT NULL,
     "reported_by" TEXT NOT NULL,
     "reported_by_id" INTEGER NULL,
+    "by_link" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "decision_reason" TEXT NULL,
     "decided_by" TEXT NULL,
     "decided_at" TEXT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_progress_reports_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "mails" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_mails" PRIMARY KEY AUTOINCREMENT,
+    "key" TEXT NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "content" TEXT NULL,
+    "reach" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "next_attempt_at" TEXT NOT NULL,
+    "lease_until" TEXT NULL,
+    "sent_at" TEXT NULL,
+    "error" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "fk_mails_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "personal_links" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_personal_links" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    "undertaking_id" INTEGER NULL,
+    "token_hash" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NULL,
+    "uses_left" INTEGER NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_personal_links_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_personal_links_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id")
+);
+
+
+CREATE TABLE "saved_views" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_saved_views" PRIMARY KEY AUTOINCREMENT,
+    "user_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "alert" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "fk_saved_views_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
 );
 
 
@@ -730,6 +801,26 @@ CREATE TABLE "evidence" (
 );
 
 
+CREATE TABLE "escalation_recipient" (
+    "escalation_id" INTEGER NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    "mail_id" INTEGER NULL,
+    CONSTRAINT "pk_escalation_recipient" PRIMARY KEY ("escalation_id", "user_id"),
+    CONSTRAINT "fk_escalation_recipient_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_escalation_recipient_escalations_escalation_id" FOREIGN KEY ("escalation_id") REFERENCES "escalations" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_escalation_recipient_mails_mail_id" FOREIGN KEY ("mail_id") REFERENCES "mails" ("id")
+);
+
+
+CREATE TABLE "saved_view_hits" (
+    "saved_view_id" INTEGER NOT NULL,
+    "undertaking_id" INTEGER NOT NULL,
+    CONSTRAINT "pk_saved_view_hits" PRIMARY KEY ("saved_view_id", "undertaking_id"),
+    CONSTRAINT "fk_saved_view_hits_saved_views_saved_view_id" FOREIGN KEY ("saved_view_id") REFERENCES "saved_views" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_saved_view_hits_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "evidence_files" (
     "evidence_id" INTEGER NOT NULL CONSTRAINT "pk_evidence_files" PRIMARY KEY,
     "content" BLOB NOT NULL,
@@ -794,6 +885,15 @@ CREATE UNIQUE INDEX "ix_engagements_reference" ON "engagements" ("reference");
 CREATE INDEX "ix_engagements_start" ON "engagements" ("start");
 
 
+CREATE INDEX "ix_escalation_recipient_mail_id" ON "escalation_recipient" ("mail_id");
+
+
+CREATE INDEX "ix_escalation_recipient_user_id" ON "escalation_recipient" ("user_id");
+
+
+CREATE UNIQUE INDEX "ix_escalations_undertaking_id_due_step" ON "escalations" ("undertaking_id", "due", "step");
+
+
 CREATE INDEX "ix_evidence_document_id" ON "evidence" ("document_id");
 
 
@@ -822,6 +922,15 @@ CREATE INDEX "ix_framework_nodes_framework_id" ON "framework_nodes" ("framework_
 
 
 CREATE INDEX "ix_gifts_engagement_id" ON "gifts" ("engagement_id");
+
+
+CREATE UNIQUE INDEX "ix_mails_key" ON "mails" ("key");
+
+
+CREATE INDEX "ix_mails_state_next_attempt_at" ON "mails" ("state", "next_attempt_at");
+
+
+CREATE INDEX "ix_mails_user_id" ON "mails" ("user_id");
 
 
 CREATE INDEX "ix_mandates_legal_instrument_id" ON "mandates" ("legal_instrument_id");
@@ -857,6 +966,15 @@ CREATE INDEX "ix_participants_engagement_id" ON "participants" ("engagement_id")
 CREATE INDEX "ix_partnership_levels_partner_id" ON "partnership_levels" ("partner_id");
 
 
+CREATE UNIQUE INDEX "ix_personal_links_token_hash" ON "personal_links" ("token_hash");
+
+
+CREATE INDEX "ix_personal_links_undertaking_id" ON "personal_links" ("undertaking_id");
+
+
+CREATE INDEX "ix_personal_links_user_id_kind" ON "personal_links" ("user_id", "kind");
+
+
 CREATE INDEX "ix_programme_items_engagement_id" ON "programme_items" ("engagement_id");
 
 
@@ -867,6 +985,12 @@ CREATE INDEX "ix_progress_reports_undertaking_id" ON "progress_reports" ("undert
 
 
 CREATE INDEX "ix_reading_passes_document_id" ON "reading_passes" ("document_id");
+
+
+CREATE INDEX "ix_saved_view_hits_undertaking_id" ON "saved_view_hits" ("undertaking_id");
+
+
+CREATE INDEX "ix_saved_views_user_id" ON "saved_views" ("user_id");
 
 
 CREATE INDEX "ix_search_passages_subject_type_subject_id" ON "search_passages" ("subject_type", "subject_id");

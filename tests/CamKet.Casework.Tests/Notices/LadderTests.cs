@@ -1,0 +1,109 @@
+using CamKet.Casework.Notices;
+using CamKet.Casework.Progress;
+using CamKet.Casework.Register;
+using CamKet.Casework.Users;
+using CamKet.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace CamKet.Casework.Tests.Notices;
+
+public sealed class LadderTests
+{
+    private static readonly Actor Administrator = new() { UserId = null, Name = "Quản trị", Role = UserRole.Administrator, Clearance = AccessLevel.Restricted };
+
+    [Theory]
+    [InlineData("2026-06-12", "2026-06-15", 1)]
+    [InlineData("2026-06-13", "2026-06-14", 0)]
+    [InlineData("2026-06-08", "2026-06-12", 4)]
+    [InlineData("2026-04-29", "2026-05-04", 1)]
+    public void WorkingDaysSince_WeekendsAndHolidays_AreNotCounted(string due, string today, int days) =>
+        NoticeDays.WorkingDaysSince(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(days);
+
+    [Theory, OnEveryEngine]
+    public async Task BuildAsync_DayAfterDay_ClimbsEachRungOnceInOrder(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine);
+
+        for (var day = 0; day < 45; day++)
+        {
+            await office.BuildAsync();
+            office.Database.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var climbed = await EscalationsAsync(office);
+        climbed.Select(e => (e.Audience, e.RaisedOn)).ShouldBe(
+        [
+            (LadderAudience.FocalPoint, new(2026, 6, 12)), (LadderAudience.AgencyHead, new(2026, 6, 15)), (LadderAudience.Secretariat, new(2026, 6, 22)), (LadderAudience.Leader, new(2026, 7, 6)),
+        ]);
+        climbed.ShouldAllBe(e => e.Recipients.Count == 1);
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task BuildAsync_DueDateMoved_BeginsAnew(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine);
+        await office.BuildAsync();
+        await office.ChangeAsync(db => db.Undertakings.Single().Due = new(2026, 6, 16));
+
+        office.Go(6, 16);
+        await office.BuildAsync();
+        office.Go(6, 17);
+        await office.BuildAsync();
+
+        (await EscalationsAsync(office)).Select(e => (e.Step, e.Due)).ShouldBe([(1, new(2026, 6, 8)), (1, new DateOnly(2026, 6, 16))]);
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task BuildAsync_ReportWaitsForACoordinator_DoesNotClimb(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine, u => u.Reports.Add(new ProgressReport { AgencyId = "agency:moit", Done = "Đã gửi.", Claimed = ClaimedState.Done, ReportedOn = new(2026, 6, 9), ReportedBy = "bao" }));
+
+        await office.BuildAsync();
+
+        (await EscalationsAsync(office)).ShouldBeEmpty();
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task BuildAsync_ManyLateAtOneDesk_TellsTenADayTheLongestOverdueFirst(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine);
+        await office.ChangeAsync(db => db.Undertakings.AddRange(Enumerable.Range(2, 24).Select(n => new Undertaking
+        {
+            Reference = $"CK-2026-{n:0000}", Title = $"Việc {n}", Kind = UndertakingKind.Commitment, Side = Side.Ours, Status = UndertakingStatus.Assigned, LeadAgencyId = "agency:moit",
+            Due = new DateOnly(2026, 6, 8).AddDays(-n), RegisteredAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), RegisteredBy = "x",
+        })));
+
+        await office.BuildAsync();
+
+        var climbed = await EscalationsAsync(office);
+        climbed.Count.ShouldBe(ClimbLadder.MostForADesk);
+        climbed.Max(e => e.Due).ShouldBe(new DateOnly(2026, 5, 23));
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task KeepAsync_OtherDays_HoldFromThenOnAndNonsenseIsRefused(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine);
+        await KeepAsync(office, (LadderAudience.FocalPoint, 5), (LadderAudience.Leader, 6));
+
+        await office.BuildAsync();
+        office.Go(6, 15);
+        await office.BuildAsync();
+        office.Go(6, 16);
+        await office.BuildAsync();
+
+        (await EscalationsAsync(office)).Select(e => e.Audience).ShouldBe([LadderAudience.FocalPoint, LadderAudience.Leader]);
+        (await Should.ThrowAsync<RefusalException>(() => KeepAsync(office, (LadderAudience.FocalPoint, 5), (LadderAudience.AgencyHead, 5)))).Field.ShouldBe("AgencyHead");
+        (await Should.ThrowAsync<RefusalException>(() => KeepAsync(office, (LadderAudience.FocalPoint, 0)))).Field.ShouldBe("FocalPoint");
+        await Should.ThrowAsync<RefusalException>(() => KeepAsync(office));
+        await Should.ThrowAsync<RefusalException>(() => office.Database.InScopeAsync<KeepLadder>(k => k.KeepAsync(TestDatabase.Coordinator, new Dictionary<LadderAudience, int?>())));
+    }
+
+    private static Task KeepAsync(NoticesOffice office, params (LadderAudience Audience, int Days)[] days) =>
+        office.Database.InScopeAsync<KeepLadder>(k => k.KeepAsync(Administrator, days.ToDictionary(d => d.Audience, d => (int?)d.Days)));
+
+    private static Task<List<Escalation>> EscalationsAsync(NoticesOffice office) =>
+        office.Database.InScopeAsync<CamKetDb, List<Escalation>>(db => db.Escalations.Include(e => e.Recipients).OrderBy(e => e.Id).ToListAsync());
+}
