@@ -16,6 +16,7 @@ using CamKet.Casework.Review;
 using CamKet.Casework.Roles;
 using CamKet.Casework.Sample;
 using CamKet.Casework.Search;
+using CamKet.Casework.Silence;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
 using CamKet.Casework.Users;
@@ -111,6 +112,8 @@ public static class CaseworkServices
         services.AddScoped<MailDesk>();
         services.AddScoped<PersonalLinks>();
         services.AddScoped<ReadDigestPeople>();
+        services.AddScoped<ReadFeeds>();
+        services.AddScoped<ReadSilence>();
         services.AddScoped<ReadDataSummary>();
         services.AddScoped<UserService>();
         return services;

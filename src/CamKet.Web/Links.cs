@@ -27,6 +27,23 @@ public static class Links
     public const string AddRole = "/Roles/Keep";
     public const string AddFigure = "/Figures/Add";
     public const string Administration = "/Administration";
+    public const string Mail = "/Administration/Mail";
+    public const string Ladder = "/Administration/Ladder";
+    public const string Account = "/Account";
+    public const string MyLinks = "/Account/Links";
+    public const string SavedViews = "/Register/Views";
+    public const string Silence = "/Silence";
+
+    /// <summary>The report form of a link in a mail.</summary>
+    public static string ReportByLink(string token) => $"/R/{token}";
+
+    public const string SentByLink = "/Sent";
+
+    public static string StopMail(string token) => $"/StopMail/{token}";
+
+    public static string DueCalendar(string token) => $"/Feeds/{token}/due.ics";
+
+    public static string NewsFeed(string token) => $"/Feeds/{token}/news.atom";
 
     public static string Document(string reference) => $"/Documents/{reference}";
 

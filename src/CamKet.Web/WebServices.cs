@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CamKet.Web.Hosting;
+using CamKet.Web.Notices;
 using CamKet.Web.Pages.Register;
 using CamKet.Web.Security;
 using CamKet.Web.Sessions;
@@ -26,7 +27,9 @@ public static class WebServices
         services.AddScoped<Pages.ListExport>();
         services.AddBodyLimit();
         services.AddSignInPace();
+        services.AddLinkPace();
         services.AddSessions();
+        services.AddNotices();
         // Only a proxy on this machine is believed about who is asking; others are named in the configuration of the host.
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddResponseCompression(options =>

@@ -16,6 +16,8 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
     private static readonly Dictionary<string, Permission> Needs = new(StringComparer.Ordinal)
     {
         ["/Administration/Index"] = Permission.Administer,
+        ["/Administration/Ladder"] = Permission.Administer,
+        ["/Administration/Mail"] = Permission.Administer,
         ["/Administration/User"] = Permission.Administer,
         ["/Assignments/Assign"] = Permission.Assign,
         ["/Assignments/Due"] = Permission.Assign,
@@ -54,13 +56,15 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
     [
         "/Agencies/Agency", "/Agencies/Index", "/Bodies/Index", "/Documents/Document", "/Documents/Index", "/Engagements/Engagement", "/Engagements/Index", "/Engagements/Series", "/Figures/Index",
         "/Frameworks/Framework", "/Frameworks/Index", "/Mandates/Index", "/Outcomes/Index", "/Outcomes/Outcome", "/Partners/Index", "/Partners/Partner", "/Progress/EvidenceFile", "/Register/Dossier",
-        "/Register/Index", "/Roles/Index", "/Search/Index", "/Stocktakes/Index", "/Stocktakes/Stocktake", "/Threads/Index", "/Threads/Thread",
+        "/Register/Index", "/Register/Views", "/Roles/Index", "/Search/Index", "/Silence/Index", "/Stocktakes/Index", "/Stocktakes/Stocktake", "/Threads/Index", "/Threads/Thread",
     ];
 
     /// <summary>One's own pages and the front page: a session is enough.</summary>
-    private static readonly string[] WithASession = ["/Index", "/Session/Account", "/Session/Password"];
+    private static readonly string[] WithASession = ["/Index", "/Session/Account", "/Session/MyLinks", "/Session/Password"];
 
-    private static readonly string[] WithoutSession = ["/Errors/Status", "/Session/FirstStart", "/Session/SignIn", "/Session/SignOut"];
+    /// <summary>What opens without one; a token in the address says who it is at some of them.</summary>
+    private static readonly string[] WithoutSession =
+        ["/Errors/Status", "/Feeds/Due", "/Feeds/News", "/Progress/ByLink", "/Progress/Sent", "/Session/FirstStart", "/Session/SignIn", "/Session/SignOut", "/Session/StopMail"];
 
     private Site Site => fixture.Site;
 

@@ -1,5 +1,6 @@
 using CamKet.Casework.Users;
 using CamKet.TestKit;
+using CamKet.Web.Notices;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -20,11 +21,11 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _program;
     private readonly Func<ValueTask> _remove;
 
-    private Site(string setting, string value, FakeTimeProvider clock, int signInsPerMinute, string environment, bool referenceData, bool sample, Func<ValueTask> remove)
+    private Site(string setting, string value, FakeTimeProvider clock, int signInsPerMinute, string environment, bool referenceData, bool sample, Func<ValueTask> remove, IReadOnlyDictionary<string, string>? settings = null)
     {
         (Clock, _remove) = (clock, remove);
         Place = (setting, value);
-        _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => (settings ?? new Dictionary<string, string>()).Aggregate(host, (of, one) => of.UseSetting(one.Key, one.Value))
             .UseSetting(setting, value)
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("sample", Path.Combine(Repository.Root, "corpus"))
@@ -32,7 +33,12 @@ public sealed class Site : IAsyncDisposable
             .UseSetting("referenceData", referenceData || sample ? "true" : "false")
             .UseSetting("empty", sample ? "false" : "true")
             .UseSetting("signInsPerMinute", signInsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
+            .ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // A test says itself when the mails of the day are put down and sent.
+                services.Remove(services.Single(s => s.ImplementationType == typeof(NoticeTicker)));
+            }));
     }
 
     public FakeTimeProvider Clock { get; }
@@ -43,11 +49,12 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Starts on an empty database; with <paramref name="referenceData"/>, as delivered; with <paramref name="sample"/>, on the sample register too.</summary>
     /// <param name="now">The moment at which the clock stands.</param>
-    public static Site Start(string engine = Engines.Sqlite, int signInsPerMinute = 10_000, string environment = "Development", bool referenceData = false, bool sample = false, DateTimeOffset? now = null)
+    /// <param name="settings">More of the program's settings, such as "mail:host".</param>
+    public static Site Start(string engine = Engines.Sqlite, int signInsPerMinute = 10_000, string environment = "Development", bool referenceData = false, bool sample = false, DateTimeOffset? now = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var (setting, value, remove) = Engines.CreatePlace(engine);
         // Cookies are checked against this clock too, so it starts at the machine's own day.
-        return new Site(setting, value, new FakeTimeProvider(now ?? TimeProvider.System.GetUtcNow()), signInsPerMinute, environment, referenceData, sample, remove);
+        return new Site(setting, value, new FakeTimeProvider(now ?? TimeProvider.System.GetUtcNow()), signInsPerMinute, environment, referenceData, sample, remove, settings);
     }
 
     /// <summary>Listens on a free port of this machine as well, for a real browser; gives the address.</summary>

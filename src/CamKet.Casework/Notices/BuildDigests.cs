@@ -8,6 +8,9 @@ namespace CamKet.Casework.Notices;
 public sealed class BuildDigests(
     CamKetDb db, IDatabaseEngine engine, NoticeDays days, NoticeSettings settings, ReadDigestPeople readPeople, ClimbLadder ladder, DigestRows digestRows, DigestEvents events, FollowViews views, TimeProvider clock)
 {
+    /// <summary>For so long a link that ended can still say why.</summary>
+    private const int DaysLinksAreRemembered = 60;
+
     /// <summary>How many mails were put down; null where it is not the time, or another node was first.</summary>
     public async Task<int?> BuildAsync(CancellationToken cancellationToken = default)
     {
@@ -45,7 +48,7 @@ public sealed class BuildDigests(
                 sections.Add(new DigestSection(DigestKind.Escalated, escalated.Count, null, escalated));
             }
 
-            if (await events.OfAsync(person.Actor, acts, cancellationToken) is { } happened)
+            if (await events.OfAsync(person.Actor, acts, DigestRows.MostLines, cancellationToken) is { } happened)
             {
                 sections.Add(happened);
             }
@@ -89,6 +92,7 @@ public sealed class BuildDigests(
             return null;
         }
 
+        await db.PersonalLinks.Where(l => l.ExpiresAt < now.AddDays(-DaysLinksAreRemembered)).ExecuteDeleteAsync(cancellationToken);
         db.DigestDays.Add(new DigestDay { Day = today, BuiltAt = now, Mails = mails.Count });
         db.Mails.AddRange(mails);
         await db.SaveChangesAsync(cancellationToken);

@@ -23,7 +23,7 @@ public sealed class DigestEvents(CamKetDb db)
         await db.Acts.AsNoTracking().Where(a => a.At > since && a.At <= until && a.SubjectType == "undertaking" && Told.Contains(a.Kind))
             .OrderByDescending(a => a.Id).Take(MostActs).ToListAsync(cancellationToken);
 
-    public async Task<DigestSection?> OfAsync(Actor actor, IReadOnlyList<Act> acts, CancellationToken cancellationToken)
+    public async Task<DigestSection?> OfAsync(Actor actor, IReadOnlyList<Act> acts, int most, CancellationToken cancellationToken)
     {
         var others = acts.Where(a => a.UserId is null ? a.UserName != actor.Name : a.UserId != actor.UserId).ToList();
         if (others.Count == 0 || Mine(actor) is not { } mine)
@@ -35,7 +35,7 @@ public sealed class DigestEvents(CamKetDb db)
         var titles = await mine.Where(u => references.Contains(u.Reference)).Select(u => new { u.Reference, u.Title }).ToDictionaryAsync(u => u.Reference, u => u.Title, cancellationToken);
         var lines = others.Where(a => titles.ContainsKey(a.Subject))
             .Select(a => new DigestLine { Reference = a.Subject, Title = titles[a.Subject], Act = a.Kind, By = a.UserName, At = a.At }).ToList();
-        return lines.Count == 0 ? null : new DigestSection(DigestKind.Happened, lines.Count, null, [.. lines.Take(DigestRows.MostLines)]);
+        return lines.Count == 0 ? null : new DigestSection(DigestKind.Happened, lines.Count, null, [.. lines.Take(most)]);
     }
 
     /// <summary>What the agency leads or supports, or what the officer registered; null for those who have none of their own.</summary>

@@ -22,6 +22,7 @@ public sealed class AddCitation(CamKetDb db, TimeProvider clock)
         }
 
         undertaking.Citations.Add(new Citation { DocumentId = document.Id, FindingId = finding.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, AddedAt = clock.NowUtc() });
+        undertaking.SaidAgain(document.Date, clock.TodayInVietNam());
         await db.RefreshPassagesAsync(undertaking, cancellationToken);
         acts.Record(ActKind.CitationAdding, "undertaking", undertaking.Reference, after: new { Document = document.Reference, finding.Start, finding.End, finding.Quote });
         return undertaking;

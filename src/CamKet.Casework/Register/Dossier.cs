@@ -4,6 +4,7 @@ using CamKet.Casework.Engagements;
 using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
 using CamKet.Casework.Matches;
+using CamKet.Casework.Notices;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Partners;
 using CamKet.Casework.Progress;
@@ -42,6 +43,9 @@ public sealed record Dossier
     public required IReadOnlyList<DossierNode> Nodes { get; init; }
     public required string? SupersededBy { get; init; }
 
+    /// <summary>Rungs of the ladder climbed, the latest first; empty for those to whom reports are not shown either.</summary>
+    public required IReadOnlyList<DossierEscalation> Escalations { get; init; }
+
     /// <summary>Days from the word to its first confirmed deed; null while there is none, or where a day is unknown.</summary>
     public required int? DaysToFirstDeed { get; init; }
 
@@ -60,3 +64,9 @@ public sealed record DossierMatch(Match Match, Outcome Outcome, string DocumentR
 
 /// <summary>A node of a framework that the undertaking serves.</summary>
 public sealed record DossierNode(FrameworkNode Node, Framework Framework);
+
+/// <summary>A rung climbed, and who was told by it.</summary>
+public sealed record DossierEscalation(Escalation Escalation, IReadOnlyList<DossierTold> Told);
+
+/// <summary>Somebody told, and what became of the mail; null where the person takes none.</summary>
+public sealed record DossierTold(string Name, MailState? Mail);

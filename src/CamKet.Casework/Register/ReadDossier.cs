@@ -48,6 +48,7 @@ public sealed class ReadDossier(CamKetDb db, TimeProvider clock)
             NextEngagement = await NextEngagementAsync(actor, u, today, cancellationToken),
             Nodes = await NodesAsync(u.Id, cancellationToken),
             SupersededBy = u.SupersededById is null ? null : await db.Undertakings.VisibleTo(actor).Where(s => s.Id == u.SupersededById).Select(s => s.Reference).FirstOrDefaultAsync(cancellationToken),
+            Escalations = await EscalationsAsync(actor, u.Id, cancellationToken),
             DaysToFirstDeed = DaysToFirstDeed(u, matches),
             SilentDays = u.Status is UndertakingStatus.Assigned or UndertakingStatus.InProgress && lastTrace is { } day ? today.DayNumber - day.DayNumber : null,
             LastTraceOn = lastTrace,
@@ -101,6 +102,22 @@ public sealed class ReadDossier(CamKetDb db, TimeProvider clock)
         : await db.Evidence.AsNoTracking().Include(e => e.Document)
             .Where(e => e.UndertakingId == id && e.ProgressReportId == null && (e.Document == null || e.Document.Access <= actor.Clearance))
             .OrderByDescending(e => e.Id).ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<DossierEscalation>> EscalationsAsync(Actor actor, long id, CancellationToken cancellationToken)
+    {
+        if (actor.Role == UserRole.Reader)
+        {
+            return [];
+        }
+
+        var climbed = await db.Escalations.AsNoTracking().Where(e => e.UndertakingId == id).OrderByDescending(e => e.Id).ToListAsync(cancellationToken);
+        var told = await (from escalation in db.Escalations
+                          where escalation.UndertakingId == id
+                          from recipient in escalation.Recipients
+                          join user in db.Users on recipient.UserId equals user.Id
+                          select new { escalation.Id, Told = new DossierTold(user.DisplayName, recipient.Mail == null ? null : recipient.Mail.State) }).ToListAsync(cancellationToken);
+        return [.. climbed.Select(e => new DossierEscalation(e, [.. told.Where(t => t.Id == e.Id).Select(t => t.Told)]))];
+    }
 
     private async Task<Dictionary<string, Agencies.Agency>> AgenciesAsync(List<Assignment> assignments, List<ProgressReport> reports, CancellationToken cancellationToken)
     {

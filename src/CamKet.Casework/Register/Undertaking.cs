@@ -61,7 +61,7 @@ public sealed class Undertaking : IVersioned
     /// <summary>Lead agency of the current assignment, repeated here so that lists are one query.</summary>
     public string? LeadAgencyId { get; set; }
 
-    /// <summary>Day of the last accepted or submitted report or confirmed match: what silence is measured from.</summary>
+    /// <summary>Day of the last trace, what silence is measured from: a report, a confirmed match, the word said again (<see cref="Traces"/>), a stage of its thread.</summary>
     public DateOnly? LastTraceOn { get; set; }
 
     /// <summary>Whether at least one piece of accepted evidence stands behind it.</summary>

@@ -4,6 +4,7 @@ using CamKet.Casework.Engagements;
 using CamKet.Casework.Figures;
 using CamKet.Casework.History;
 using CamKet.Casework.Partners;
+using CamKet.Casework.Register;
 using CamKet.Casework.Roles;
 using CamKet.Casework.Search;
 using CamKet.Casework.Threads;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Casework.Review;
 
 /// <summary>Keeps an accepted fact as the row it describes, with its sentence; whoever accepts it has held it against that sentence. Runs inside the save of the decision that accepts it.</summary>
-public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedBodies names)
+public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedBodies names, TimeProvider clock)
 {
     /// <summary>What the row is called in the history, such as "HD-2026-0004" or "figure".</summary>
     internal async Task<string> KeepAsync(Actor actor, ActRecorder acts, Document document, Finding finding, FindingDraft draft, CancellationToken cancellationToken)
@@ -69,7 +70,7 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
     {
         var thread = await db.StandingThreadIdAsync(draft.ThreadId ?? draft.Value("thread"), cancellationToken)
             ?? throw new RefusalException("Chọn tiến trình mà mốc này thuộc về.", "Choose the thread to which this milestone belongs.", "ThreadId");
-        return new Milestone
+        var milestone = new Milestone
         {
             ThreadId = thread,
             Stage = StageOf(draft.Value("stage")) ?? throw new RefusalException("Chọn giai đoạn của mốc.", "Choose the milestone's stage.", "Values[stage]"),
@@ -77,6 +78,8 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
             TextVi = draft.Title, TextEn = draft.Title, Access = document.Access,
             DocumentId = document.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, Sources = document.Url,
         };
+        await db.StageReachedAsync(thread, milestone.Date, clock.TodayInVietNam(), cancellationToken);
+        return milestone;
     }
 
     private async Task<PartnershipLevel> LevelAsync(Document document, Finding finding, FindingDraft draft, CancellationToken cancellationToken)

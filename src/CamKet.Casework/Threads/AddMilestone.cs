@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,11 @@ public sealed class AddMilestone(CamKetDb db, Journal journal, TimeProvider cloc
             milestone.Access = document?.Access ?? AccessLevel.Public;
             milestone.SaidOn = GivenText.Date(given.SaidOn, nameof(given.SaidOn)) ?? document?.Date;
             db.Milestones.Add(milestone);
+            if (!milestone.Planned)
+            {
+                await db.StageReachedAsync(thread.Id, milestone.Date, clock.TodayInVietNam(), cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             acts.Record(ActKind.MilestoneAdding, "thread", thread.Id, null,
                 new { milestone.Id, milestone.Stage, milestone.Date, milestone.Planned, milestone.PartyId, milestone.SaidOn, milestone.TextVi, milestone.TextEn, milestone.Sources, milestone.Quote, milestone.Verified });

@@ -22,6 +22,7 @@ public static class SiteMap
         new("Nav.MyAgency", Links.MyAgency, Permission.Report),
         new("Nav.Outcomes", Links.Outcomes),
         new("Reports.Title", Links.Reports, Permission.Report),
+        new("Silence.Title", Links.Silence),
         new("Nav.Frameworks", Links.Frameworks),
         new("Nav.Roles", Links.Roles),
         new("Nav.Figures", Links.Figures),

@@ -21,7 +21,8 @@ public abstract class OfficerPage : PageModel
 
     protected Words T => HttpContext.RequestServices.GetRequiredService<Words>();
 
-    protected Actor Actor => HttpContext.RequestServices.GetRequiredService<ActorAccessor>().Current;
+    /// <summary>The person signed in; on a page that a personal link opens, the person of the link.</summary>
+    protected virtual Actor Actor => HttpContext.RequestServices.GetRequiredService<ActorAccessor>().Current;
 
     /// <summary>Runs <paramref name="act"/>, which returns the address to go on to, and shows <paramref name="notice"/> there.</summary>
     protected async Task<IActionResult> SaveAsync(Func<Task<string>> act, string? notice = null)

@@ -14,7 +14,7 @@ public sealed class ActorAccessor(IHttpContextAccessor http)
             ? actor with { OnceKey = OnceKeyOf(context.Request) }
             : null;
 
-    private static string? OnceKeyOf(HttpRequest request) =>
+    internal static string? OnceKeyOf(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.HasFormContentType
         && request.Form[OnceKeyTagHelper.FieldName].ToString() is { Length: > 0 and <= 64 } key ? key : null;
 }

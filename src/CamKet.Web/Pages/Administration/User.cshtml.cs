@@ -1,5 +1,6 @@
 using CamKet.Casework;
 using CamKet.Casework.History;
+using CamKet.Casework.Notices;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Web.Pages.Administration;
 
 /// <summary>A new person, or one to amend.</summary>
-public sealed class UserModel(CamKetDb db, UserService users) : OfficerPage
+public sealed class UserModel(CamKetDb db, UserService users, PersonalLinks links) : OfficerPage
 {
     public const string PasswordItem = "camket.new-password";
     public const string PasswordOfItem = "camket.new-password-of";
@@ -35,6 +36,9 @@ public sealed class UserModel(CamKetDb db, UserService users) : OfficerPage
     [BindProperty]
     public bool Active { get; set; }
 
+    [BindProperty]
+    public string? Email { get; set; }
+
     /// <summary>The state of the row that the form was filled from.</summary>
     [BindProperty]
     public string? Stamp { get; set; }
@@ -45,13 +49,16 @@ public sealed class UserModel(CamKetDb db, UserService users) : OfficerPage
 
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
+    /// <summary>How many of the person's links open something now.</summary>
+    public int LivingLinks { get; private set; }
+
     public async Task OnGetAsync()
     {
         await LoadAsync();
         if (Id is not null)
         {
             var user = await FindAsync();
-            (DisplayName, Role, AgencyId, Clearance, Active, Stamp) = (user.DisplayName, user.Role, user.AgencyId, user.Clearance, user.Active, user.ConcurrencyStamp);
+            (DisplayName, Role, AgencyId, Clearance, Active, Email, Stamp) = (user.DisplayName, user.Role, user.AgencyId, user.Clearance, user.Active, user.Email, user.ConcurrencyStamp);
         }
     }
 
@@ -79,6 +86,16 @@ public sealed class UserModel(CamKetDb db, UserService users) : OfficerPage
         });
     }
 
+    public Task<IActionResult> OnPostEndLinksAsync()
+    {
+        ModelState.Clear();
+        return SaveAsync(async () =>
+        {
+            await links.RevokeAsync(Actor, Id ?? throw new NotFoundException("user"), Enum.GetValues<LinkKind>());
+            return Links.User(Id.Value);
+        }, T["Admin.LinksEnded"]);
+    }
+
     protected override string AddressAfter(AlreadySavedException earlier) => Links.Administration;
 
     protected override string LabelOf(string field) => T[$"Admin.{field}"];
@@ -90,11 +107,12 @@ public sealed class UserModel(CamKetDb db, UserService users) : OfficerPage
         {
             var user = await FindAsync();
             UserName = user.UserName;
+            LivingLinks = (await links.CountAsync(user.Id)).Values.Sum();
             Stamp = Conflict is null ? Stamp : user.ConcurrencyStamp;
         }
     }
 
-    private UserGiven Given(bool active) => new() { DisplayName = DisplayName, Role = Role, AgencyId = AgencyId, Clearance = Clearance, Active = active };
+    private UserGiven Given(bool active) => new() { DisplayName = DisplayName, Role = Role, AgencyId = AgencyId, Clearance = Clearance, Active = active, Email = Email };
 
     /// <summary>Carried to the next page in a sealed cookie, which that page uses up.</summary>
     private void Keep(string password, string userName) => (TempData[PasswordItem], TempData[PasswordOfItem]) = (password, userName);

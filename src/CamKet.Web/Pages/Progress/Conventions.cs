@@ -13,5 +13,8 @@ public sealed class Conventions : IFolderConventions
         pages.AuthorizePage("/Progress/Index", nameof(Permission.Report));
         pages.AuthorizePage("/Progress/Report", nameof(Permission.Report));
         pages.AuthorizePage("/Progress/Decide", nameof(Permission.DecideReports));
+        // The token in the first one's address says who it is; the second says no more than thanks.
+        pages.AllowAnonymousToPage("/Progress/ByLink");
+        pages.AllowAnonymousToPage("/Progress/Sent");
     }
 }

@@ -1,3 +1,5 @@
+using CamKet.Casework;
+using CamKet.Casework.Notices;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.Reading.Text;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CamKet.Web.Pages.Register;
 
 /// <summary>The register as a list: standing views, facets with counts, rows of two lines, and the same rows as CSV and JSON from the same address.</summary>
-public sealed class IndexModel(RegisterQuery register, RegisterExport export, DateText dates) : OfficerPage
+public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExport export, KeepSavedView saved, RegisterCache cache, DateText dates) : OfficerPage
 {
     private const int MostFacetValues = 8;
 
@@ -16,6 +18,9 @@ public sealed class IndexModel(RegisterQuery register, RegisterExport export, Da
     public IReadOnlyList<string> Unknown { get; private set; } = [];
 
     public RegisterPage Register { get; private set; } = null!;
+
+    /// <summary>The person's own views, kept like the rows for as long as nothing has changed.</summary>
+    public IReadOnlyList<SavedView> Saved { get; private set; } = [];
 
     public bool MayExport => Actor.May(Permission.Export);
 
@@ -34,6 +39,7 @@ public sealed class IndexModel(RegisterQuery register, RegisterExport export, Da
         }
 
         Register = await register.ReadAsync(Actor, Filter);
+        Saved = await cache.GetAsync(db, "saved " + Actor.UserId, () => saved.ReadAsync(Actor));
         return Page();
     }
 
@@ -132,6 +138,8 @@ public sealed class IndexModel(RegisterQuery register, RegisterExport export, Da
     }
 
     public string Name(IReadOnlyDictionary<string, Bilingual> names, string id, string none) => id == RegisterFilter.None ? T[none] : T.Of(RegisterNames.Of(names, id));
+
+    public bool Shows(SavedView view) => view.Query == (Filter with { Page = 1 }).ToQuery();
 
     private View Of(string key, RegisterFilter filter, int count) => new(
         key == "Register.ViewYear" ? T[key, ThisYear.ToString(System.Globalization.CultureInfo.InvariantCulture)] : T[key],

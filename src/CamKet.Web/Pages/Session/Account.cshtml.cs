@@ -21,6 +21,12 @@ public sealed class AccountModel(UserManager<User> users, SignInManager<User> si
     [BindProperty]
     public bool SingleKeys { get; set; }
 
+    [BindProperty]
+    public bool DailyMail { get; set; }
+
+    /// <summary>Where the daily mail goes; an administrator sets it.</summary>
+    public string? Email { get; private set; }
+
     public UserRole Role => Actor.Role;
 
     public IReadOnlyList<SelectListItem> Languages => [new("Tiếng Việt", "vi"), new("English", "en")];
@@ -28,7 +34,8 @@ public sealed class AccountModel(UserManager<User> users, SignInManager<User> si
     public async Task OnGetAsync()
     {
         var user = await UserAsync();
-        (DisplayName, Language, SingleKeys) = (user.DisplayName, user.Language, KeyChoice.AreOn(Request));
+        (DisplayName, Language, SingleKeys, DailyMail) = (user.DisplayName, user.Language, KeyChoice.AreOn(Request), !user.DigestOff);
+        await LoadAsync();
     }
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
@@ -36,10 +43,10 @@ public sealed class AccountModel(UserManager<User> users, SignInManager<User> si
         var user = await UserAsync();
         await journal.SaveAsync(Actor, async acts =>
         {
-            var before = new { user.DisplayName, user.Language };
-            (user.DisplayName, user.Language) = (DisplayName.Trim(), Language);
+            var before = new { user.DisplayName, user.Language, user.DigestOff };
+            (user.DisplayName, user.Language, user.DigestOff) = (DisplayName.Trim(), Language, !DailyMail);
             await users.UpdateAsync(user);
-            acts.Record(ActKind.UserAmending, "user", user.UserName!, before, new { user.DisplayName, user.Language });
+            acts.Record(ActKind.UserAmending, "user", user.UserName!, before, new { user.DisplayName, user.Language, user.DigestOff });
         });
         LanguageChoice.Keep(Response, user.Language);
         KeyChoice.Keep(Response, SingleKeys);
@@ -49,6 +56,8 @@ public sealed class AccountModel(UserManager<User> users, SignInManager<User> si
         Elements.Notice.Leave(TempData, words["Account.Saved"]);
         return "/Account";
     });
+
+    protected override async Task LoadAsync() => Email = (await UserAsync()).Email;
 
     private async Task<User> UserAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("The session belongs to no user.");

@@ -11,5 +11,7 @@ internal sealed class Conventions : IFolderConventions
         pages.AllowAnonymousToPage("/Session/SignIn");
         pages.AllowAnonymousToPage("/Session/SignOut");
         pages.AllowAnonymousToPage("/Session/FirstStart");
+        // The token in its address says who it is.
+        pages.AllowAnonymousToPage("/Session/StopMail");
     }
 }
