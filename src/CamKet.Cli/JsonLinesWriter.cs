@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -6,64 +7,159 @@ using CamKet.Reading;
 using CamKet.Reading.Facts;
 using CamKet.Reading.Findings;
 using CamKet.Reading.Names;
+using CamKet.Reading.Text;
 
 namespace CamKet.Cli;
 
-/// <summary>One JSON object a line: the document, then its findings, facts and entities. Offsets index the extracted text.</summary>
-internal sealed class JsonLinesWriter(TextWriter output) : IReadingWriter
+/// <summary>One JSON object a line: the document, then its findings, facts and entities. Offsets index the extracted text. Lines are written
+/// field by field, and a document's lines are handed on before the next document is read.</summary>
+internal sealed class JsonLinesWriter : IReadingWriter, IDisposable
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private const int HandOnAt = 1 << 16;
+
+    private readonly Stream _output;
+    private readonly ArrayBufferWriter<byte> _lines = new(2 * HandOnAt);
+    private readonly Utf8JsonWriter _json;
+
+    public JsonLinesWriter(Stream output)
+    {
+        _output = output;
+        _json = new Utf8JsonWriter(_lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    }
 
     public void Write(string file, ExtractedText source, DocumentReading reading)
     {
-        Line(new
-        {
-            type = "document", file, language = reading.Language == Language.English ? "en" : "vi", date = reading.Date.Value,
-            dateBasis = Name(reading.Date.Basis), kind = Name(reading.Kind), reader = reading.ReaderVersion, encoding = source.Encoding,
-            notes = source.Notes.Concat(reading.Notes).Select(note => note.En),
-        });
+        WriteDocument(file, source, reading);
         foreach (var finding in reading.Findings)
         {
-            Line(OfFinding(file, source.Text, finding));
+            WriteFinding(file, source.Text, finding);
         }
 
         foreach (var fact in reading.Facts)
         {
-            Line(OfFact(file, source.Text, fact));
+            WriteFact(file, source.Text, fact);
         }
 
         foreach (var entity in reading.Entities)
         {
-            Line(new { type = "entity", file, start = entity.Span.Start, end = entity.Span.End, entity = NameOf(entity.Kind), id = entity.Id, value = entity.Value });
+            WriteEntity(file, entity);
         }
+
+        HandOn();
     }
 
-    private static object OfFinding(string file, string text, Finding f) => new
-    {
-        type = "finding", file, kind = Name(f.Kind), start = f.Span.Start, end = f.Span.End, sentenceStart = f.Sentence.Start, sentenceEnd = f.Sentence.End,
-        text = f.Span.In(text), holder = f.Holder, holderId = f.HolderId, asker = f.Asker, addressee = f.Addressee, addresseeId = f.AddresseeId,
-        due = f.Due, dueText = f.DueText, instruments = f.Instruments, instrument = f.InstrumentText, strength = Name(f.Strength), negated = f.Negated,
-        rule = f.Rule, why = f.Why.En, whyVi = f.Why.Vi, confidence = Math.Round(f.Confidence, 2),
-    };
+    public void Dispose() => _json.Dispose();
 
-    private static Dictionary<string, object?> OfFact(string file, string text, Fact fact)
+    private void WriteDocument(string file, ExtractedText source, DocumentReading reading)
     {
-        var line = new Dictionary<string, object?>
-        {
-            ["type"] = "fact", ["file"] = file, ["fact"] = Name(fact.Kind), ["start"] = fact.Span.Start, ["end"] = fact.Span.End,
-            ["sentenceStart"] = fact.Sentence.Start, ["sentenceEnd"] = fact.Sentence.End, ["text"] = fact.Span.In(text), ["rule"] = fact.Rule,
-        };
+        Begin("document", file);
+        _json.WriteString("language", reading.Language == Language.English ? "en" : "vi");
+        _json.WriteString("date", reading.Date.Value);
+        _json.WriteString("dateBasis", Name(reading.Date.Basis));
+        _json.WriteString("kind", Name(reading.Kind));
+        _json.WriteString("reader", reading.ReaderVersion);
+        _json.WriteString("encoding", source.Encoding);
+        WriteList("notes", source.Notes.Concat(reading.Notes).Select(note => note.En));
+        End();
+    }
+
+    private void WriteFinding(string file, string text, Finding finding)
+    {
+        Begin("finding", file);
+        _json.WriteString("kind", Name(finding.Kind));
+        WriteSpans(text, finding.Span, finding.Sentence);
+        _json.WriteString("holder", finding.Holder);
+        _json.WriteString("holderId", finding.HolderId);
+        _json.WriteString("asker", finding.Asker);
+        _json.WriteString("addressee", finding.Addressee);
+        _json.WriteString("addresseeId", finding.AddresseeId);
+        _json.WriteString("due", finding.Due);
+        _json.WriteString("dueText", finding.DueText);
+        WriteList("instruments", finding.Instruments);
+        _json.WriteString("instrument", finding.InstrumentText);
+        _json.WriteString("strength", Name(finding.Strength));
+        _json.WriteBoolean("negated", finding.Negated);
+        _json.WriteString("rule", finding.Rule);
+        _json.WriteString("why", finding.Why.En);
+        _json.WriteString("whyVi", finding.Why.Vi);
+        _json.WriteNumber("confidence", Math.Round(finding.Confidence, 2));
+        End();
+    }
+
+    private void WriteFact(string file, string text, Fact fact)
+    {
+        Begin("fact", file);
+        _json.WriteString("fact", Name(fact.Kind));
+        WriteSpans(text, fact.Span, fact.Sentence);
+        _json.WriteString("rule", fact.Rule);
         foreach (var (name, value) in fact.Values)
         {
-            line.TryAdd(name, value);
+            // The line's own fields come first; a value of the same name does not stand in it twice.
+            if (name is not ("type" or "file" or "fact" or "start" or "end" or "sentenceStart" or "sentenceEnd" or "text" or "rule"))
+            {
+                _json.WriteString(name, value);
+            }
         }
 
-        return line;
+        End();
     }
 
-    private void Line(object value) => output.WriteLine(JsonSerializer.Serialize(value, Options));
+    private void WriteEntity(string file, Entity entity)
+    {
+        Begin("entity", file);
+        _json.WriteNumber("start", entity.Span.Start);
+        _json.WriteNumber("end", entity.Span.End);
+        _json.WriteString("entity", entity.Kind == EntityKind.AseanBody ? "asean_body" : Name(entity.Kind));
+        _json.WriteString("id", entity.Id);
+        _json.WriteString("value", entity.Value);
+        End();
+    }
 
-    private static string NameOf(EntityKind kind) => kind == EntityKind.AseanBody ? "asean_body" : Name(kind);
+    private void WriteSpans(string text, TextSpan span, TextSpan sentence)
+    {
+        _json.WriteNumber("start", span.Start);
+        _json.WriteNumber("end", span.End);
+        _json.WriteNumber("sentenceStart", sentence.Start);
+        _json.WriteNumber("sentenceEnd", sentence.End);
+        _json.WriteString("text", text.AsSpan(span.Start, span.Length));
+    }
+
+    private void WriteList(string name, IEnumerable<string> values)
+    {
+        _json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            _json.WriteStringValue(value);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Begin(string type, string file)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("type", type);
+        _json.WriteString("file", file);
+    }
+
+    private void End()
+    {
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _lines.Write("\n"u8);
+        if (_lines.WrittenCount >= HandOnAt)
+        {
+            HandOn();
+        }
+    }
+
+    private void HandOn()
+    {
+        _output.Write(_lines.WrittenSpan);
+        _output.Flush();
+        _lines.ResetWrittenCount();
+    }
 
     /// <summary>"JointStatement" becomes "joint-statement".</summary>
     private static string Name<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

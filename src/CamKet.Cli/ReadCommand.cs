@@ -33,15 +33,16 @@ internal static class ReadCommand
             },
         };
         var command = new Command("read", "Reads documents and proposes commitments, requests, directions and outcomes.") { files, format, lang, date, ui };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new ReadingContext
             {
                 Language = parsed.GetValue(lang) switch { "vi" => Language.Vietnamese, "en" => Language.English, _ => null },
                 Date = parsed.GetValue(date),
             };
-            IReadingWriter writer = parsed.GetValue(format) == "jsonl" ? new JsonLinesWriter(Console.Out) : new TableWriter(parsed.GetValue(ui)!);
-            return ReadAllAsync(parsed.GetValue(files)!, context, writer, cancellationToken);
+            using var lines = parsed.GetValue(format) == "jsonl" ? new JsonLinesWriter(Console.OpenStandardOutput()) : null;
+            IReadingWriter writer = lines is not null ? lines : new TableWriter(parsed.GetValue(ui)!);
+            return await ReadAllAsync(parsed.GetValue(files)!, context, writer, cancellationToken);
         });
         return command;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CamKet.Reading.Facts;
 using CamKet.Reading.Rules;
 
@@ -14,9 +13,7 @@ public sealed record Calibration
     private const double Least = 0.05;
     private const double Most = 0.99;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
-
-    private static readonly Lazy<Calibration> Data = new(() => JsonSerializer.Deserialize<Calibration>(LanguageData.ReadResource("languages/Calibration.json") ?? "{}", Options)!);
+    private static readonly Lazy<Calibration> Data = new(() => DataFiles.Read<Calibration>("languages/Calibration.json"));
 
     /// <summary>The calibration that this version of the reader was shipped with.</summary>
     public static Calibration Shipped => Data.Value;

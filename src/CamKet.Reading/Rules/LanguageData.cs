@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using CamKet.Reading.Names;
 using CamKet.Reading.Text;
 
@@ -11,15 +9,6 @@ internal sealed class LanguageData
     /// <summary>The rule files, the same in every language.</summary>
     public static readonly string[] RuleFiles = ["CommitmentRules", "RequestRules", "DirectionRules", "OutcomeRules", "LookAlikeRules"];
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     private static readonly Lazy<LanguageData> Vietnamese = new(() => new LanguageData(Language.Vietnamese));
     private static readonly Lazy<LanguageData> English = new(() => new LanguageData(Language.English));
 
@@ -30,9 +19,9 @@ internal sealed class LanguageData
         Phrases = new Phrases(Tokenizer);
         WordClasses.Load(Read<Dictionary<string, string[]>>("WordClasses"), Phrases);
         WordClasses.Load(Read<Dictionary<string, string[]>>("FactWords"), Phrases);
-        NameLists.Load(Phrases, language, ReadResource);
+        NameLists.Load(Phrases, language);
         Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
-        Accessions = NameLists.Accessions(ReadResource);
+        Accessions = NameLists.Accessions();
         Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
         Index = new RuleIndex(Rules, Phrases);
     }
@@ -62,20 +51,5 @@ internal sealed class LanguageData
         return text;
     }
 
-    private T Read<T>(string name) =>
-        ReadResource($"languages/{Language}/{name}.json") is { } json
-            ? JsonSerializer.Deserialize<T>(json, Options)!
-            : throw new InvalidOperationException($"The data file {name} of {Language} is missing.");
-
-    internal static string? ReadResource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private T Read<T>(string name) => DataFiles.Read<T>($"languages/{Language}/{name}.json");
 }

@@ -7,8 +7,6 @@ namespace CamKet.Reading.Rules;
 /// A file that is not there adds nothing.</summary>
 internal static class NameLists
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     // Order decides who keeps a name that two claim: instruments are longest and come last.
     private static readonly (string File, string List, EntityKind Kind)[] Lists =
     [
@@ -21,31 +19,32 @@ internal static class NameLists
         ("frameworks", "frameworks", EntityKind.Instrument),
     ];
 
-    public static void Load(Phrases phrases, Language language, Func<string, string?> read)
+    public static void Load(Phrases phrases, Language language)
     {
-        var own = $"languages/{language}/Names.json";
-        foreach (var (_, list, kind) in Lists)
+        using (var own = DataFiles.ReadRows($"languages/{language}/Names.json"))
         {
-            Enter(phrases, language, read(own), list, kind);
+            foreach (var (_, list, kind) in Lists)
+            {
+                Enter(phrases, language, own, list, kind);
+            }
         }
 
-        foreach (var (file, list, kind) in Lists)
+        foreach (var lists in Lists.GroupBy(list => list.File))
         {
-            Enter(phrases, language, read($"reference/{file}.json"), list, kind);
+            using var file = DataFiles.ReadRows($"reference/{lists.Key}.json");
+            foreach (var (_, list, kind) in lists)
+            {
+                Enter(phrases, language, file, list, kind);
+            }
         }
     }
 
     /// <summary>Threads of kind "accession" by the country that joins.</summary>
-    public static Dictionary<string, string> Accessions(Func<string, string?> read)
+    public static Dictionary<string, string> Accessions()
     {
         var accessions = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (read("reference/threads.json") is not { } json)
-        {
-            return accessions;
-        }
-
-        using var document = JsonDocument.Parse(json, Options);
-        foreach (var row in document.RootElement.GetProperty("threads").EnumerateArray())
+        using var file = DataFiles.ReadRows("reference/threads.json");
+        foreach (var row in Rows(file, "threads"))
         {
             if (Text(row, "kind") == "accession" && Text(row, "initiator") is { } country && Text(row, "id") is { } id)
             {
@@ -56,24 +55,16 @@ internal static class NameLists
         return accessions;
     }
 
-    private static void Enter(Phrases phrases, Language language, string? json, string list, EntityKind kind)
+    private static void Enter(Phrases phrases, Language language, JsonDocument? file, string list, EntityKind kind)
     {
-        if (json is null)
-        {
-            return;
-        }
-
-        using var document = JsonDocument.Parse(json, Options);
-        if (!document.RootElement.TryGetProperty(list, out var rows))
-        {
-            return;
-        }
-
-        foreach (var row in rows.EnumerateArray())
+        foreach (var row in Rows(file, list))
         {
             Enter(phrases, language, row, kind);
         }
     }
+
+    private static JsonElement.ArrayEnumerator Rows(JsonDocument? file, string list) =>
+        file is not null && file.RootElement.TryGetProperty(list, out var rows) ? rows.EnumerateArray() : default;
 
     private static void Enter(Phrases phrases, Language language, JsonElement row, EntityKind kind)
     {
