@@ -26,7 +26,8 @@ internal sealed class ActResolver(Phrases phrases)
         ActMatch? governor = null;
         foreach (var match in best)
         {
-            if (governor is { } open && open.Clause == match.Clause && match.Start >= open.End && !EscapesFrom(text, open, match) && !IsReported(text, open, match))
+            if (governor is { } open && match.Start >= open.End && !EscapesFrom(text, open, match) && !IsReported(text, open, match)
+                && (open.Clause == match.Clause || GoesOn(text, open, match)))
             {
                 continue;
             }
@@ -71,6 +72,25 @@ internal sealed class ActResolver(Phrases phrases)
         : first.Data.Priority != second.Data.Priority
             ? second.Data.Priority.CompareTo(first.Data.Priority)
             : string.CompareOrdinal(first.Data.Id, second.Data.Id);
+
+    // "They discussed A; B; and C": what was only discussed goes on behind the semicolon until somebody else acts.
+    private static bool GoesOn(MarkedText text, ActMatch open, ActMatch match)
+    {
+        if (open.Rule.Kind is not null || match.Rule.Data.Governs || !text.IsMark(match.Clause.Start - 1, ';'))
+        {
+            return false;
+        }
+
+        for (var i = match.Clause.Start; i < match.Start; i++)
+        {
+            if (text.MentionAt(i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Thanks for or belief about a deed still report the deed; and "agreed to …, and adopted …" goes on in the past tense.
     private bool IsReported(MarkedText text, ActMatch open, ActMatch match) =>

@@ -16,6 +16,7 @@ internal sealed class SubjectFinder(Phrases phrases)
     private readonly int _coordinator = phrases.Class("coordinator");
     private readonly int _coordinated = phrases.Class("coordination");
     private readonly int _stop = phrases.Class("not-qualifier");
+    private readonly int _report = phrases.Class("report");
     private readonly int _fronted = phrases.Class("fronted");
     private readonly int _preposition = phrases.Class("preposition");
 
@@ -51,7 +52,34 @@ internal sealed class SubjectFinder(Phrases phrases)
         }
 
         // "We welcomed the idea and will study it": a verb right behind "and" goes on with the subject of its clause.
-        return text.IsClassUpTo(verb - 1, verb, _coordinator) ? First(text, PastFronted(text, clause.Start, verb), verb) : null;
+        return text.IsClassUpTo(verb - 1, verb, _coordinator) ? Reported(text, clause.Start, verb) ?? First(text, PastFronted(text, clause.Start, verb), verb) : null;
+    }
+
+    // "The envoy said Laos backs the plan and will …": who stands right behind a verb of saying acts, not who says it.
+    private Mention? Reported(MarkedText text, int from, int to)
+    {
+        for (var i = to - 1; i > from; i--)
+        {
+            if (text.MentionAt(i) is { } mention && mention.End <= to && EndsReport(text, text.IsMark(i - 1, ',') ? i - 1 : i, from))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private bool EndsReport(MarkedText text, int at, int from)
+    {
+        for (var i = at - 1; i >= from && i >= at - 3; i--)
+        {
+            if (text.IsClassUpTo(i, at, _report))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Discussing ties with ASEAN, the ministers …": what stands before the comma is no subject.
