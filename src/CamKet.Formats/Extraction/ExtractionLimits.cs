@@ -17,6 +17,21 @@ public sealed record ExtractionLimits
     /// <summary>Elements inside one another, in HTML and in the XML of a DOCX.</summary>
     public int Depth { get; init; } = 1_000;
 
+    /// <summary>Pages of a PDF.</summary>
+    public int Pages { get; init; } = 2_000;
+
+    /// <summary>Pages whose words must be recognised, at some seconds each.</summary>
+    public int ScannedPages { get; init; } = 300;
+
+    /// <summary>Dots of a picture.</summary>
+    public long Dots { get; init; } = 120_000_000;
+
+    /// <summary>Parts of a mail, and files of a package.</summary>
+    public int MailParts { get; init; } = 500;
+
+    /// <summary>Parts of a mail inside one another.</summary>
+    public int MailDepth { get; init; } = 20;
+
     /// <summary>Tags of an HTML page.</summary>
     public int Elements { get; init; } = 500_000;
 

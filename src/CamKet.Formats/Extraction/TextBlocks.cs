@@ -8,6 +8,9 @@ internal sealed class TextBlocks
     private readonly StringBuilder _text = new();
     private BlockKind? _last;
 
+    /// <summary>Where the block added last begins.</summary>
+    public int LastStart { get; private set; }
+
     public void Add(BlockKind kind, string content)
     {
         var trimmed = content.Trim();
@@ -21,6 +24,7 @@ internal sealed class TextBlocks
             _text.Append(last == kind && kind != BlockKind.Paragraph ? "\n" : "\n\n");
         }
 
+        LastStart = _text.Length;
         _text.Append(trimmed);
         _last = kind;
     }

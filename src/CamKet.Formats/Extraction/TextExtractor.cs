@@ -1,9 +1,13 @@
+using System.IO.Compression;
+using System.Text;
 using CamKet.Casework.Documents;
 using CamKet.Formats.Encodings;
+using CamKet.Formats.Mail;
+using CamKet.Formats.Packages;
 
 namespace CamKet.Formats.Extraction;
 
-/// <summary>Reads text, HTML and DOCX files. The content decides the format, the extension only where the content leaves it open.</summary>
+/// <summary>Reads text, HTML, DOCX, PDF, scans, mails and exchange packages. The content decides the format, the extension only where the content leaves it open.</summary>
 public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
 {
     private const double MostControlCharacters = 0.002;
@@ -13,22 +17,48 @@ public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
     {
     }
 
-    public ExtractedText Extract(byte[] content, string fileName)
+    public bool TakesTime(byte[] content, string fileName) => FileSignatures.KindOf(content) switch
+    {
+        FileKind.Pdf or FileKind.Image => true,
+        FileKind.Zip => EdxmlText.IsIn(content),
+        FileKind.Unknown => MailText.LooksLikeMail(content, fileName) || EdxmlText.LooksLikeEdxml(Encoding.UTF8.GetString(content, 0, Math.Min(content.Length, EdxmlText.HeadLength))),
+        _ => false,
+    };
+
+    public ExtractedText Extract(byte[] content, string fileName, ExtractionWatch? watch = null)
     {
         RefuseBySize(content);
         var extracted = FileSignatures.KindOf(content) switch
         {
-            FileKind.Zip => DocxText.Extract(content, limits),
+            FileKind.Zip => OfZip(content),
             FileKind.OleCompound => throw OfOleCompound(content),
-            FileKind.Pdf => throw Unreadable.Pdf(),
+            FileKind.Pdf => PdfText.Extract(content, limits, watch ?? ExtractionWatch.None),
             FileKind.RichText => throw Unreadable.RichText(),
-            FileKind.Image => throw Unreadable.Image(),
+            FileKind.Image => ImageText.Extract(content, limits, watch ?? ExtractionWatch.None),
             FileKind.Program => throw Unreadable.Program(),
             FileKind.Archive => throw Unreadable.Archive(),
             FileKind.Recording => throw Unreadable.Recording(),
             _ => ExtractCharacters(content, fileName),
         };
         return extracted.Text.Any(c => !char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF')) ? extracted : throw Unreadable.NoText();
+    }
+
+    private ExtractedText OfZip(byte[] content)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            if (EdxmlText.EnvelopeIn(archive) is { } envelope)
+            {
+                return EdxmlText.Extract(archive, envelope, limits);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // The reader of Word files says what is wrong with a damaged archive.
+        }
+
+        return DocxText.Extract(content, limits);
     }
 
     private void RefuseBySize(byte[] content)
@@ -51,8 +81,18 @@ public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
             throw Unreadable.BrokenWord();
         }
 
+        if (MailText.LooksLikeMail(content, fileName))
+        {
+            return MailText.Extract(content, limits);
+        }
+
         var file = FileText.Read(content);
         RefuseBinary(file.Text);
+        if (EdxmlText.LooksLikeEdxml(file.Text))
+        {
+            return EdxmlText.Extract(content, limits);
+        }
+
         return HtmlText.LooksLikeHtml(file.Text) || HasExtension(fileName, ".html", ".htm", ".xhtml")
             ? HtmlText.Extract(content, file, limits)
             : PlainText(file);
@@ -79,6 +119,11 @@ public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
         if (FileSignatures.HasOleEntry(content, "EncryptedPackage"))
         {
             return Unreadable.Protected();
+        }
+
+        if (FileSignatures.HasOleEntry(content, "__properties_version1.0"))
+        {
+            return Unreadable.OutlookMail();
         }
 
         return FileSignatures.HasOleEntry(content, "WordDocument") ? Unreadable.OldWord() : Unreadable.OldOffice();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CamKet.Casework.Documents;
+using CamKet.Formats.Programs;
 
 namespace CamKet.Formats.Extraction;
 
@@ -11,20 +12,49 @@ internal static class Unreadable
         "The file is empty. Check the original and choose it again.");
 
     public static UnreadableFileException NoText() => new(
-        "Tệp không có chữ nào, chỉ có khoảng trắng. Nếu nội dung là ảnh chụp, hãy gõ lại hoặc dán phần chữ vào ô văn bản.",
-        "The file has no words, only blank space. If its content is a picture, type or paste the words into the text box.");
+        "Không tìm thấy chữ nào trong tệp. Nếu là ảnh quét mờ, hãy quét lại rõ hơn; hoặc gõ, dán phần chữ vào ô văn bản.",
+        "No words were found in the file. If it is a poor scan, scan it again more clearly; or type or paste the words into the text box.");
 
     public static UnreadableFileException TooLarge(long size, long limit) => new(
         $"Tệp {Megabytes(size, ',')} MB vượt giới hạn {Megabytes(limit, ',')} MB. Hãy chia nhỏ tệp, hoặc bỏ bớt hình ảnh rồi thêm lại.",
         $"The file is {Megabytes(size, '.')} MB; the limit is {Megabytes(limit, '.')} MB. Split it, or take the pictures out, and add it again.");
 
-    public static UnreadableFileException Pdf() => new(
-        "Đây là tệp PDF; CamKet chưa đọc được định dạng này. Hãy lưu thành DOCX hoặc dán phần chữ vào ô văn bản.",
-        "This is a PDF, a format CamKet does not read. Save it as DOCX, or paste its words into the text box.");
+    public static UnreadableFileException HelperMissing(HelperProgram helper) => new(
+        $"Máy chủ chưa có chương trình {helper.Name} để đọc loại tệp này. Hãy nhờ quản trị cài gói {helper.Package} (Debian, Ubuntu: apt install {helper.Package}) rồi thêm lại.",
+        $"The server lacks the program {helper.Name} that reads this kind of file. Ask the administrator to install the package {helper.Package} (Debian, Ubuntu: apt install {helper.Package}), then add it again.");
+
+    public static UnreadableFileException ProtectedPdf() => new(
+        "Tệp PDF được bảo vệ bằng mật khẩu hoặc cấm chép chữ. Hãy mở bằng mật khẩu, in lại thành PDF không khóa rồi thêm lại.",
+        "The PDF is protected by a password or forbids copying. Open it with its password, print it to an open PDF, and add that.");
+
+    public static UnreadableFileException BrokenPdf() => new(
+        "Tệp PDF bị hỏng, không mở được. Hãy xin lại tệp từ nơi gửi, hoặc mở bằng chương trình khác, lưu lại thành PDF rồi thêm lại.",
+        "The PDF is damaged and cannot be opened. Ask the sender for it again, or open it in another program, save it as PDF and add that.");
+
+    public static UnreadableFileException NoPages() => new(
+        "Tệp PDF không có trang nào. Hãy kiểm tra lại tệp gốc.",
+        "The PDF has no pages. Check the original.");
+
+    public static UnreadableFileException TooManyPages(int pages, int limit) => new(
+        $"Tệp có {pages} trang, quá mức {limit} trang của một văn bản. Hãy tách phần cần đọc thành tệp riêng rồi thêm lại.",
+        $"The file has {pages} pages; a document may have {limit}. Put the part you need into a file of its own and add that.");
+
+    public static UnreadableFileException TooManyScans(int pages, int limit) => new(
+        $"Tệp có {pages} trang quét; mỗi lần nhận dạng được {limit} trang. Hãy tách tệp rồi thêm từng phần.",
+        $"The file has {pages} scanned pages; {limit} can be recognised at a time. Split it and add the parts.");
+
+    public static UnreadableFileException TooHard(Exception? cause = null) => new(
+        "Đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng lại. Hãy in lại thành PDF mới, giảm độ phân giải ảnh, hoặc tách tệp rồi thêm lại.",
+        "Reading this file took too much time or memory and was stopped. Print it to a new PDF, lower the resolution of its pictures, or split it, and add it again.",
+        cause);
+
+    public static UnreadableFileException PictureTooLarge(int width, int height) => new(
+        $"Ảnh {width} x {height} điểm quá lớn để nhận dạng. Hãy quét ở độ phân giải 300 dpi rồi thêm lại.",
+        $"The picture of {width} by {height} dots is too large to recognise. Scan it at 300 dpi and add it again.");
 
     public static UnreadableFileException Image() => new(
-        "Đây là tệp ảnh, không có chữ để đọc. Hãy dùng bản DOCX, HTML hoặc TXT, hoặc gõ phần chữ vào ô văn bản.",
-        "This is a picture and holds no text to read. Use the DOCX, HTML or TXT version, or type its words into the text box.");
+        "Ảnh kiểu này không đọc được. Hãy dùng ảnh PNG, JPEG hoặc TIFF, hoặc bản PDF, DOCX của văn bản.",
+        "This kind of picture cannot be read. Use PNG, JPEG or TIFF, or the PDF or DOCX of the document.");
 
     public static UnreadableFileException Recording() => new(
         "Đây là tệp âm thanh hoặc hình ảnh động. Hãy thêm bản ghi lời dưới dạng văn bản.",
@@ -39,8 +69,8 @@ internal static class Unreadable
         "This is an archive, not a Word document. Unpack it and add the files inside one by one.");
 
     public static UnreadableFileException OtherOffice(string program) => new(
-        $"Đây là tệp {program}; CamKet đọc DOCX, HTML và TXT. Hãy lưu phần chữ sang một trong các định dạng đó.",
-        $"This is a file of {program}; CamKet reads DOCX, HTML and TXT. Save its text in one of these formats.");
+        $"Đây là tệp {program}; CamKet đọc PDF, DOCX, XLSX, HTML và TXT. Hãy lưu phần chữ sang một trong các định dạng đó.",
+        $"This is a file of {program}; CamKet reads PDF, DOCX, XLSX, HTML and TXT. Save its text in one of these formats.");
 
     public static UnreadableFileException OldWord() => new(
         "Đây là tệp Word kiểu cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi thêm lại.",
@@ -71,9 +101,18 @@ internal static class Unreadable
         "Tệp có quá nhiều phần, hoặc các phần lồng nhau quá sâu, không giống một văn bản bình thường. Hãy dán phần chữ vào ô văn bản.",
         "The file has too many parts, or they are nested too deep for an ordinary document. Paste its words into the text box.");
 
+    public static UnreadableFileException BrokenPackage(Exception? cause = null) => new(
+        "Gói văn bản điện tử (edXML) bị hỏng hoặc bị cắt cụt. Hãy xin lại gói từ nơi gửi, hoặc thêm riêng tệp văn bản trong gói.",
+        "The package (edXML) is damaged or cut short. Ask the sender for it again, or add the document inside it by itself.",
+        cause);
+
+    public static UnreadableFileException OutlookMail() => new(
+        "Đây là thư Outlook (.msg). Hãy mở thư, lưu thành .eml (hoặc chuyển tiếp dưới dạng tệp kèm) rồi thêm lại.",
+        "This is an Outlook mail (.msg). Open it, save it as .eml (or forward it as an attachment), and add that.");
+
     public static UnreadableFileException NotText() => new(
-        "Tệp không phải là văn bản: nội dung là dữ liệu nhị phân. CamKet đọc TXT, HTML và DOCX.",
-        "The file is not text: its content is binary data. CamKet reads TXT, HTML and DOCX.");
+        "Tệp không phải là văn bản: nội dung là dữ liệu nhị phân. CamKet đọc PDF, ảnh quét, DOCX, XLSX, HTML, TXT, thư EML và gói edXML.",
+        "The file is not text: its content is binary data. CamKet reads PDF, scans, DOCX, XLSX, HTML, TXT, EML mails and edXML packages.");
 
     private static string Megabytes(long bytes, char decimalSign) =>
         (bytes / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture).Replace('.', decimalSign);

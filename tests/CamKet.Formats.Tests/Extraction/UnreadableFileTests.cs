@@ -14,11 +14,12 @@ public sealed class UnreadableFileTests
     public static TheoryData<string, byte[], string, string> RefusedFiles => new()
     {
         { "a.txt", [], "Tệp rỗng", "empty" },
-        { "a.txt", "  \r\n\t "u8.ToArray(), "khoảng trắng", "blank space" },
-        { "a.txt", [0xEF, 0xBB, 0xBF], "khoảng trắng", "blank space" },
-        { "a.html", "<html><body><script>x</script></body></html>"u8.ToArray(), "khoảng trắng", "blank space" },
-        { "a.txt", "%PDF-1.7 ..."u8.ToArray(), "PDF", "PDF" },
-        { "a.docx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "tệp ảnh", "picture" },
+        { "a.txt", "  \r\n\t "u8.ToArray(), "Không tìm thấy chữ nào", "No words" },
+        { "a.txt", [0xEF, 0xBB, 0xBF], "Không tìm thấy chữ nào", "No words" },
+        { "a.html", "<html><body><script>x</script></body></html>"u8.ToArray(), "Không tìm thấy chữ nào", "No words" },
+        { "a.txt", "%PDF-1.7 ..."u8.ToArray(), "PDF bị hỏng", "PDF is damaged" },
+        { "a.docx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "Ảnh kiểu này", "kind of picture" },
+        { "thu.msg", Files.Ole("__properties_version1.0"), "Outlook", ".eml" },
         { "a.txt", [0x4D, 0x5A, 0x90, 0x00, 0x03, 0x00], "chương trình", "program" },
         { "a.txt", [0x1F, 0x8B, 0x08, 0x00], "tệp nén", "archive" },
         { "a.rtf", "{\\rtf1\\ansi x}"u8.ToArray(), "RTF", "RTF" },
@@ -31,7 +32,7 @@ public sealed class UnreadableFileTests
         { "a.docx", Files.Zip(("ppt/presentation.xml", "<x/>")), "PowerPoint", "PowerPoint" },
         { "a.docx", Files.Docx("<w:p>"), "DOCX bị hỏng", "damaged" },
         { "a.docx", Files.Utf8("không phải zip"), "DOCX bị hỏng", "damaged" },
-        { "a.docx", Files.Docx("<w:p/>"), "không có chữ nào", "no words" },
+        { "a.docx", Files.Docx("<w:p/>"), "Không tìm thấy chữ nào", "No words" },
         { "a.bin", [0x01, 0x02, 0x03, 0x00, 0x04, 0x41, 0x42], "nhị phân", "binary" },
     };
 
