@@ -5,6 +5,7 @@ using CamKet.Casework.Engagements;
 using CamKet.Casework.Figures;
 using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
+using CamKet.Casework.Jobs;
 using CamKet.Casework.Mandates;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Notices;
@@ -30,6 +31,7 @@ namespace CamKet.Casework;
 public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserContext<User, long>(options)
 {
     public DbSet<Document> Documents => Set<Document>();
+    public DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
     public DbSet<DocumentOriginal> DocumentOriginals => Set<DocumentOriginal>();
     public DbSet<ReadingPass> ReadingPasses => Set<ReadingPass>();
     public DbSet<Finding> Findings => Set<Finding>();
@@ -70,6 +72,7 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<Contribution> Contributions => Set<Contribution>();
     public DbSet<StocktakeClause> StocktakeClauses => Set<StocktakeClause>();
     public DbSet<SearchPassage> SearchPassages => Set<SearchPassage>();
+    public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();

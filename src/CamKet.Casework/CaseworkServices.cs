@@ -5,6 +5,7 @@ using CamKet.Casework.Engagements;
 using CamKet.Casework.Figures;
 using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
+using CamKet.Casework.Jobs;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Notices;
 using CamKet.Casework.Outcomes;
@@ -35,6 +36,9 @@ public static class CaseworkServices
         services.AddScoped<AddDocument>();
         services.AddScoped<AmendDocument>();
         services.AddScoped<DocumentOriginals>();
+        services.AddSingleton<JobBoard>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<JobQueue>();
         services.AddScoped<EngagementQuery>();
         services.AddScoped<KeepEngagement>();
         services.AddScoped<KeepEngagementPart>();

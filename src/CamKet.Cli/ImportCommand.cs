@@ -10,11 +10,11 @@ namespace CamKet.Cli;
 /// <summary>camket import DIR: takes a folder of documents in. It can be stopped and started again: what is in already is passed over.</summary>
 internal static class ImportCommand
 {
-    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm", ".docx" };
+    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".eml", ".edxml", ".xml" };
 
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of .txt, .html and .docx files, with its subfolders." }.AcceptExistingOnly();
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of text, HTML, DOCX, PDF, picture, EML and edXML files, with its subfolders." }.AcceptExistingOnly();
         var publisher = new Option<string?>("--publisher") { Description = "Who published them." };
         var access = new Option<AccessLevel>("--access") { Description = "public, internal or restricted.", DefaultValueFactory = _ => AccessLevel.Internal };
         var data = new DataOptions();
@@ -39,8 +39,16 @@ internal static class ImportCommand
             {
                 try
                 {
-                    var document = await AddAsync(services, file, publisher, access, cancellationToken);
-                    (added, known, findings) = document.Existed ? (added, known + 1, findings) : (added + 1, known, findings + document.Findings);
+                    foreach (var taken in await TakeAsync(services, file, publisher, access, cancellationToken))
+                    {
+                        (added, known, findings) = taken.Added switch
+                        {
+                            { Existed: false } document => (added + 1, known, findings + document.Findings),
+                            { } => (added, known + 1, findings),
+                            null => (added, known, findings),
+                        };
+                        failed.AddRange(taken.Problem is { } problem ? [$"{file.FullName} > {taken.FileName}: {problem.Vi} / {problem.En}"] : Array.Empty<string>());
+                    }
                 }
                 catch (UnreadableFileException unreadable)
                 {
@@ -68,12 +76,12 @@ internal static class ImportCommand
     }
 
     /// <summary>Each file in a scope of its own, so that memory stays flat over a large folder.</summary>
-    private static async Task<AddedDocument> AddAsync(ServiceProvider services, FileInfo file, string? publisher, AccessLevel access, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TakenFile>> TakeAsync(ServiceProvider services, FileInfo file, string? publisher, AccessLevel access, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var content = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
-        var extracted = scope.ServiceProvider.GetRequiredService<ITextExtractor>().Extract(content, file.Name);
         var actor = Actor.System with { Role = UserRole.Coordinator, Name = "camket import" };
-        return await scope.ServiceProvider.GetRequiredService<AddDocument>().AddAsync(actor, NewDocument.From(extracted, content, file.Name) with { Publisher = publisher, Access = access }, cancellationToken);
+        var known = new NewDocument { Text = "", Publisher = publisher, Access = access };
+        return await scope.ServiceProvider.GetRequiredService<TakeInFile>().TakeAsync(actor, content, file.Name, known, new ExtractionWatch { Cancellation = cancellationToken });
     }
 }

@@ -12,9 +12,11 @@ internal static class ReadCommand
 {
     private const string StandardInput = "-";
 
+    private const int MostNesting = 4;
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Text, HTML or DOCX files; - reads standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Text, HTML, DOCX, PDF, picture (PNG, JPEG, TIFF), EML or edXML files; - reads standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "table or jsonl.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "jsonl");
         var lang = new Option<string>("--lang") { Description = "Language of the documents: auto, vi or en.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "vi", "en");
         var ui = new Option<string>("--ui") { Description = "Language of the table: vi or en.", DefaultValueFactory = _ => "vi" }.AcceptOnlyFromAmong("vi", "en");
@@ -55,19 +57,43 @@ internal static class ReadCommand
         {
             try
             {
-                var extracted = extractor.Extract(await BytesOfAsync(file, cancellationToken), file);
-                writer.Write(file, extracted, DocumentReader.Read(new SourceText(extracted.Text, file), context));
+                var content = await BytesOfAsync(file, cancellationToken);
+                code = ReadWithAttachments(extractor, new AttachedFile(file, content), context, writer, cancellationToken) ? code : ExitCode.Failed;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or UnreadableFileException)
             {
-                var why = exception is UnreadableFileException unreadable ? $"{unreadable.Sentence.Vi} / {unreadable.Sentence.En}" : exception.Message;
-                await Console.Error.WriteLineAsync($"{file}: {why}");
+                Console.Error.WriteLine($"{file}: {WhyOf(exception)}");
                 code = ExitCode.Failed;
             }
         }
 
         return code;
     }
+
+    /// <summary>A mail or package is read with what it carries, each as a document of its own, named "mail.eml > report.pdf". False where an attachment could not be read.</summary>
+    private static bool ReadWithAttachments(TextExtractor extractor, AttachedFile file, ReadingContext context, IReadingWriter writer, CancellationToken cancellationToken, int depth = 0)
+    {
+        var extracted = extractor.Extract(file.Content, file.FileName, new ExtractionWatch { Cancellation = cancellationToken });
+        writer.Write(file.FileName, extracted, DocumentReader.Read(new SourceText(extracted.Text, file.FileName), context));
+        var allRead = true;
+        foreach (var inner in depth < MostNesting ? extracted.Attachments : [])
+        {
+            var name = $"{file.FileName} > {inner.FileName}";
+            try
+            {
+                allRead &= ReadWithAttachments(extractor, inner with { FileName = name }, context, writer, cancellationToken, depth + 1);
+            }
+            catch (UnreadableFileException unreadable)
+            {
+                Console.Error.WriteLine($"{name}: {WhyOf(unreadable)}");
+                allRead = false;
+            }
+        }
+
+        return allRead;
+    }
+
+    private static string WhyOf(Exception exception) => exception is UnreadableFileException unreadable ? $"{unreadable.Sentence.Vi} / {unreadable.Sentence.En}" : exception.Message;
 
     private static async Task<byte[]> BytesOfAsync(string file, CancellationToken cancellationToken)
     {

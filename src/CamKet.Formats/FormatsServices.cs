@@ -1,4 +1,5 @@
 using CamKet.Casework.Documents;
+using CamKet.Casework.Jobs;
 using CamKet.Casework.Reports;
 using CamKet.Formats.Extraction;
 using CamKet.Formats.Reports;
@@ -6,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Formats;
 
-/// <summary>Registers what reads and writes files.</summary>
+/// <summary>Registers what reads and writes files, and the work that needs files read.</summary>
 public static class FormatsServices
 {
     public static IServiceCollection AddFormats(this IServiceCollection services)
     {
         services.AddSingleton<ITextExtractor>(_ => new TextExtractor());
+        services.AddScoped<TakeInFile>();
+        services.AddKeyedScoped<IJobWork, ReadingFileWork>(JobKind.ReadingFile);
         services.AddSingleton<IReportWriter, DocxReportWriter>();
         return services;
     }

@@ -6,6 +6,7 @@ public static class Links
     public const string Overview = "/";
     public const string Documents = "/Documents";
     public const string AddDocument = "/Documents/Add";
+    public const string Jobs = "/Jobs";
     public const string Register = "/Register";
     public const string Outcomes = "/Outcomes";
     public const string Matches = "/Matches";
@@ -46,6 +47,15 @@ public static class Links
     public static string NewsFeed(string token) => $"/Feeds/{token}/news.atom";
 
     public static string Document(string reference) => $"/Documents/{reference}";
+
+    /// <summary>The jobs, with one of them whose result opens by itself.</summary>
+    public static string WatchJob(long id) => $"/Jobs?watch={id}#j{id}";
+
+    /// <summary>The document from one page of the original on.</summary>
+    public static string Page(string documentReference, int page) => $"/Documents/{documentReference}#p{page}";
+
+    /// <summary>The original shown by the browser, open at a page; sent to by a button.</summary>
+    public static string OriginalAt(string documentReference, int page) => $"/Documents/{documentReference}/Original?inline=true#page={page}";
 
     /// <summary>The document with one stretch lit up.</summary>
     public static string Sentence(string documentReference, int start, int end) => $"/Documents/{documentReference}?from={start}&to={end}#s{start}";

@@ -25,6 +25,7 @@ public static class WebServices
         services.AddScoped<DateText>();
         services.AddRegisterPages();
         services.AddScoped<Pages.ListExport>();
+        services.AddHostedService<JobHost>();
         services.AddBodyLimit();
         services.AddSignInPace();
         services.AddLinkPace();

@@ -39,6 +39,26 @@ public sealed class Browser(HttpClient client, CookieContainer cookies)
         return await ReadAsync(await Client.SendAsync(request));
     }
 
+    /// <summary>Sends a form with files in its field <paramref name="field"/>.</summary>
+    public async Task<Page> UploadAsync(Page page, string form, string field, (string Name, string Value)[] values, params (string Name, byte[] Content)[] files)
+    {
+        var element = page.Html.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form '{form}' in: {page.Text}");
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(element).Where(f => values.All(v => v.Name != f.Name)).Concat(values))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            body.Add(new ByteArrayContent(content), field, name);
+        }
+
+        var request = new HttpRequestMessage(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Address) { Content = body };
+        request.Headers.Accept.ParseAdd("text/html");
+        return await ReadAsync(await Client.SendAsync(request));
+    }
+
     public async Task<Page> SignInAsync(string userName, string password, string returnUrl = "/") =>
         await SendAsync(await OpenAsync("/SignIn?returnUrl=" + Uri.EscapeDataString(returnUrl)), "form[action='/SignIn']", ("UserName", userName), ("Password", password));
 

@@ -21,7 +21,27 @@ public sealed class AddDocument(CamKetDb db, Journal journal, TimeProvider clock
         var reading = DocumentReader.Read(new SourceText(text, incoming.FileName ?? ""), ContextOf(incoming));
         var hash = DocumentText.HashOf(text);
         return await journal.SaveAsync(actor, async acts =>
-            await ExistingAsync(actor, hash, cancellationToken) ?? await AddNewAsync(actor, acts, incoming, text, hash, reading, cancellationToken), cancellationToken);
+        {
+            var added = await ExistingAsync(actor, hash, cancellationToken) ?? await AddNewAsync(actor, acts, incoming, text, hash, reading, cancellationToken);
+            await TieAsync(added, incoming, cancellationToken);
+            return added;
+        }, cancellationToken);
+    }
+
+    /// <summary>The same paper may come with several mails, and was perhaps here before any of them.</summary>
+    private async Task TieAsync(AddedDocument added, NewDocument incoming, CancellationToken cancellationToken)
+    {
+        if (incoming.Within is { } within && within.Id != added.Id && !await db.DocumentParts.AnyAsync(p => p.WholeId == within.Id && p.PartId == added.Id, cancellationToken))
+        {
+            db.DocumentParts.Add(new DocumentPart { WholeId = within.Id, PartId = added.Id, Position = within.Position, FileName = incoming.FileName ?? "" });
+        }
+    }
+
+    /// <summary>Refuses what could not be saved, before a long reading begins.</summary>
+    public Task CheckAsync(Actor actor, NewDocument incoming)
+    {
+        actor.Demand(Permission.AddDocuments);
+        return DocumentRules.CheckFactsAsync(db, actor, incoming.Title.OrNull(), incoming.Publisher.OrNull(), incoming.Url.OrNull(), incoming.Date.OrNull(), incoming.Access, incoming.PartnerId.OrNull());
     }
 
     private static ReadingContext ContextOf(NewDocument incoming) => new()
@@ -61,6 +81,7 @@ public sealed class AddDocument(CamKetDb db, Journal journal, TimeProvider clock
             PartnerId = incoming.PartnerId.OrNull(),
             Text = text,
             TextHash = hash,
+            Pages = DocumentPages.Written(KeptPages(incoming, text)),
             Format = incoming.Format,
             FileName = incoming.FileName.OrNull(),
             NotesVi = notes.Count == 0 ? null : string.Join('\n', notes.Select(n => n.Vi)),
@@ -80,6 +101,9 @@ public sealed class AddDocument(CamKetDb db, Journal journal, TimeProvider clock
         });
         return new AddedDocument(document.Id, document.Reference, document.Title, false, document.Findings.Count);
     }
+
+    /// <summary>Pages are known for the text as it was extracted; what is kept may have lost signs that no database keeps.</summary>
+    private static IReadOnlyList<PageStart> KeptPages(NewDocument incoming, string text) => incoming.Text.Length == text.Length ? incoming.Pages : [];
 
     private static string TitleOf(NewDocument incoming, string text, DocumentReading reading) => DocumentText.Shortened(
         incoming.Title.OrNull() ?? DocumentTitle.In(text, reading), Document.TitleMaxLength);

@@ -42,7 +42,7 @@ public sealed class Document : IVersioned
     /// <summary>SHA-256 of <see cref="Text"/> in lower-case hex: the same text twice is one document.</summary>
     public required string TextHash { get; init; }
 
-    /// <summary>"txt", "html", "docx" or "paste".</summary>
+    /// <summary>"txt", "html", "docx", "pdf", "scan", "eml", "edxml", "xlsx" or "paste".</summary>
     public required string Format { get; set; }
 
     public string? FileName { get; set; }
@@ -58,7 +58,13 @@ public sealed class Document : IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>Where the pages of the original begin in the text (<see cref="DocumentPages"/>); null where it came without pages.</summary>
+    public string? Pages { get; set; }
+
     public DocumentOriginal? Original { get; set; }
+
+    /// <summary>What came inside it.</summary>
+    public List<DocumentPart> Parts { get; } = [];
 
     public List<ReadingPass> Readings { get; } = [];
 

@@ -18,6 +18,16 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     }
 }
 
+internal sealed class DocumentPartMapping : IEntityTypeConfiguration<DocumentPart>
+{
+    public void Configure(EntityTypeBuilder<DocumentPart> builder)
+    {
+        builder.HasOne(p => p.Whole).WithMany(d => d.Parts).HasForeignKey(p => p.WholeId);
+        builder.HasOne(p => p.Part).WithMany().HasForeignKey(p => p.PartId);
+        builder.HasIndex(p => new { p.WholeId, p.PartId }).IsUnique();
+    }
+}
+
 internal sealed class DocumentOriginalMapping : IEntityTypeConfiguration<DocumentOriginal>
 {
     public void Configure(EntityTypeBuilder<DocumentOriginal> builder) => builder.HasKey(o => o.DocumentId);

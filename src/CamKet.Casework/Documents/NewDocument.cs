@@ -28,7 +28,7 @@ public sealed record NewDocument
 
     public string? PartnerId { get; init; }
 
-    /// <summary>"paste", or what the extractor says: "txt", "html", "docx".</summary>
+    /// <summary>"paste", or what the extractor says: "txt", "pdf", "eml" and so on.</summary>
     public string Format { get; init; } = "paste";
 
     public string? FileName { get; init; }
@@ -36,13 +36,19 @@ public sealed record NewDocument
     /// <summary>The bytes of the file, kept beside the text.</summary>
     public byte[]? Original { get; init; }
 
+    /// <summary>Where the pages of the original begin in <see cref="Text"/>.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
+    /// <summary>The mail or package it came in, and its place there.</summary>
+    public (long Id, int Position)? Within { get; init; }
+
     /// <summary>What the extractor noticed.</summary>
     public IReadOnlyList<Bilingual> Notes { get; init; } = [];
 
     /// <summary>The text of a file together with its bytes.</summary>
     public static NewDocument From(ExtractedText extracted, byte[] content, string fileName) => new()
     {
-        Text = extracted.Text, Title = extracted.Title, Format = extracted.Format, FileName = fileName, Original = content, Notes = extracted.Notes,
+        Text = extracted.Text, Title = extracted.Title, Publisher = extracted.Publisher, Date = extracted.Date, Pages = extracted.Pages, Format = extracted.Format, FileName = fileName, Original = content, Notes = extracted.Notes,
     };
 }
 

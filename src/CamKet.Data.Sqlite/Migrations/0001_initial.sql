@@ -97,7 +97,8 @@ CREATE TABLE "documents" (
     "notes_en" TEXT NULL,
     "added_at" TEXT NOT NULL,
     "added_by" TEXT NOT NULL,
-    "version" INTEGER NOT NULL
+    "version" INTEGER NOT NULL,
+    "pages" TEXT NULL
 );
 
 
@@ -158,6 +159,29 @@ CREATE TABLE "frameworks" (
     "issued_on" TEXT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL
+);
+
+
+CREATE TABLE "jobs" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_jobs" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "input" TEXT NOT NULL,
+    "content" BLOB NULL,
+    "user_id" INTEGER NULL,
+    "actor" TEXT NOT NULL,
+    "once_key" TEXT NULL,
+    "done" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "result" TEXT NULL,
+    "problem_vi" TEXT NULL,
+    "problem_en" TEXT NULL,
+    "held_until" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "stop_asked" INTEGER NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "finished_at" TEXT NULL
 );
 
 
@@ -361,6 +385,17 @@ CREATE TABLE "document_originals" (
     "file_name" TEXT NOT NULL,
     "content" BLOB NOT NULL,
     CONSTRAINT "fk_document_originals_documents_document_id" FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "document_parts" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_document_parts" PRIMARY KEY AUTOINCREMENT,
+    "whole_id" INTEGER NOT NULL,
+    "part_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "file_name" TEXT NOT NULL,
+    CONSTRAINT "fk_document_parts_documents_part_id" FOREIGN KEY ("part_id") REFERENCES "documents" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_document_parts_documents_whole_id" FOREIGN KEY ("whole_id") REFERENCES "documents" ("id") ON DELETE CASCADE
 );
 
 
@@ -864,6 +899,12 @@ CREATE INDEX "ix_citations_undertaking_id" ON "citations" ("undertaking_id");
 CREATE UNIQUE INDEX "ix_contributions_stocktake_id_agency_id" ON "contributions" ("stocktake_id", "agency_id");
 
 
+CREATE INDEX "ix_document_parts_part_id" ON "document_parts" ("part_id");
+
+
+CREATE UNIQUE INDEX "ix_document_parts_whole_id_part_id" ON "document_parts" ("whole_id", "part_id");
+
+
 CREATE INDEX "ix_documents_added_at" ON "documents" ("added_at");
 
 
@@ -922,6 +963,15 @@ CREATE INDEX "ix_framework_nodes_framework_id" ON "framework_nodes" ("framework_
 
 
 CREATE INDEX "ix_gifts_engagement_id" ON "gifts" ("engagement_id");
+
+
+CREATE UNIQUE INDEX "ix_jobs_once_key" ON "jobs" ("once_key");
+
+
+CREATE INDEX "ix_jobs_state_id" ON "jobs" ("state", "id");
+
+
+CREATE INDEX "ix_jobs_user_id" ON "jobs" ("user_id");
 
 
 CREATE UNIQUE INDEX "ix_mails_key" ON "mails" ("key");

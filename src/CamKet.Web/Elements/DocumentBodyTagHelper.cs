@@ -38,6 +38,11 @@ public sealed class DocumentBodyTagHelper(Words words) : TagHelper
         var paragraph = new TagBuilder("p");
         foreach (var run in block.Runs)
         {
+            if (run.BeginsPage is { } page)
+            {
+                paragraph.InnerHtml.AppendHtml(PageMark(page));
+            }
+
             if (run.BeginsSentence is { } sentence)
             {
                 paragraph.InnerHtml.AppendHtml(Anchor(sentence));
@@ -57,6 +62,11 @@ public sealed class DocumentBodyTagHelper(Words words) : TagHelper
         var paragraph = new TagBuilder("p");
         foreach (var run in block.Runs)
         {
+            if (run.BeginsPage is { } page)
+            {
+                paragraph.InnerHtml.AppendHtml(PageMark(page));
+            }
+
             paragraph.InnerHtml.AppendHtml(Words(run, "span"));
         }
 
@@ -69,6 +79,18 @@ public sealed class DocumentBodyTagHelper(Words words) : TagHelper
 
         details.InnerHtml.AppendHtml(summary).AppendHtml(paragraph);
         return details;
+    }
+
+    /// <summary>Where a page of the original begins; the link is the page's own address. It is no part of the source, so it is left out of selections.</summary>
+    private TagBuilder PageMark(int page)
+    {
+        var mark = new TagBuilder("a");
+        mark.AddCssClass("page-mark");
+        mark.Attributes["id"] = $"p{page}";
+        mark.Attributes["href"] = $"#p{page}";
+        mark.Attributes["lang"] = words.Language;
+        mark.InnerHtml.Append(words["Document.Page", page]);
+        return mark;
     }
 
     private HtmlContentBuilder Anchor(TextSpan sentence)

@@ -1,6 +1,7 @@
 using CamKet.Casework;
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Jobs;
 using CamKet.Casework.Users;
 using CamKet.Reading;
 using CamKet.Web.Wording;
@@ -10,11 +11,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CamKet.Web.Pages.Documents;
 
 /// <summary>Takes a pasted text and any number of files. Each is kept by itself: a bad file does not hold up the others.</summary>
-public sealed class AddModel(CamKetDb db, AddDocument documents, ITextExtractor extractor) : OfficerPage
+public sealed class AddModel(CamKetDb db, AddDocument documents, ITextExtractor extractor, JobQueue jobs) : OfficerPage
 {
     /// <summary>What became of one of them.</summary>
     /// <param name="Name">The file's name, or null for the pasted text.</param>
-    public sealed record Result(string? Name, AddedDocument? Added, string? Problem);
+    /// <param name="Job">The job that reads it, for what takes longer than one waits for a page.</param>
+    public sealed record Result(string? Name, AddedDocument? Added, string? Problem, long? Job = null);
 
     /// <summary>A name for the pasted text only; a file has a headline of its own.</summary>
     [BindProperty]
@@ -75,13 +77,21 @@ public sealed class AddModel(CamKetDb db, AddDocument documents, ITextExtractor 
         foreach (var file in Files)
         {
             var content = await BytesOf(file);
-            results.Add(await AddAsync(file.FileName, results.Count, () => NewDocument.From(extractor.Extract(content, file.FileName), content, Path.GetFileName(file.FileName))));
+            var name = Path.GetFileName(file.FileName);
+            results.Add(extractor.TakesTime(content, name)
+                ? await AddJobAsync(name, content, results.Count)
+                : await AddAsync(file.FileName, results.Count, () => NewDocument.From(extractor.Extract(content, name), content, name)));
         }
 
         Results = results;
         if (results is [{ Added: { Existed: false } only }])
         {
             return LocalRedirect(Links.Review(only.Reference));
+        }
+
+        if (results.TrueForAll(r => r.Job is not null))
+        {
+            return LocalRedirect(results is [{ Job: { } job }] ? Links.WatchJob(job) : Links.Jobs);
         }
 
         // What is saved leaves the form, so that sending again sends only what was not.
@@ -97,13 +107,24 @@ public sealed class AddModel(CamKetDb db, AddDocument documents, ITextExtractor 
 
     protected override async Task LoadAsync() => Partners = await Choices.PartnersAsync(db, T);
 
-    private async Task<Result> AddAsync(string? name, int number, Func<NewDocument> read)
+    private Task<Result> AddJobAsync(string name, byte[] content, int number) => TriedAsync(name, async () =>
+    {
+        var known = WithFacts(new NewDocument { Text = "" });
+        await documents.CheckAsync(Actor, known);
+        return new Result(name, null, null, await jobs.AddAsync(ActorOf(number), ReadingFileWork.Of(name, content, known)));
+    });
+
+    private Task<Result> AddAsync(string? name, int number, Func<NewDocument> read) =>
+        TriedAsync(name, async () => new Result(name, await documents.AddAsync(ActorOf(number), WithFacts(read())), null));
+
+    /// <summary>Each document of the form is a save of its own.</summary>
+    private Actor ActorOf(int number) => Actor with { OnceKey = Actor.OnceKey is { } key ? $"{key}.{number}" : null };
+
+    private async Task<Result> TriedAsync(string? name, Func<Task<Result>> take)
     {
         try
         {
-            // Each document of the form is a save of its own.
-            var actor = Actor with { OnceKey = Actor.OnceKey is { } key ? $"{key}.{number}" : null };
-            return new Result(name, await documents.AddAsync(actor, WithFacts(read())), null);
+            return await take();
         }
         catch (UnreadableFileException unreadable)
         {

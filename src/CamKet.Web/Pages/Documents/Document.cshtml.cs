@@ -1,4 +1,5 @@
 using CamKet.Casework;
+using CamKet.Casework.Documents;
 using CamKet.Casework.Review;
 using CamKet.Casework.Users;
 using CamKet.Reading;
@@ -13,6 +14,9 @@ public sealed class DocumentModel(CamKetDb db, ReadAgain again) : OfficerPage
 {
     /// <summary>A thing of the register that cites this document.</summary>
     public sealed record Cited(string Reference, string Title, int Start, int End);
+
+    /// <summary>A document that came with this one.</summary>
+    public sealed record Tied(string Reference, string Title, string FileName);
 
     [BindProperty(SupportsGet = true)]
     public required string Reference { get; set; }
@@ -39,6 +43,16 @@ public sealed class DocumentModel(CamKetDb db, ReadAgain again) : OfficerPage
     public string? PartnerName { get; private set; }
 
     public bool HasOriginal { get; private set; }
+
+    /// <summary>What came inside this document, and what this one came in.</summary>
+    public IReadOnlyList<Tied> Parts { get; private set; } = [];
+
+    public IReadOnlyList<Tied> Wholes { get; private set; } = [];
+
+    /// <summary>The pages at which the original can be opened.</summary>
+    public IReadOnlyList<int> Pages => [.. DocumentPages.Read(Screen.Document.Pages).Select(p => p.Page)];
+
+    public bool MayShowOriginal => MayTakeOut && Screen.Document.Format is "pdf" or "scan" && Screen.Document.FileName?.EndsWith(".tif", StringComparison.OrdinalIgnoreCase) != true && Screen.Document.FileName?.EndsWith(".tiff", StringComparison.OrdinalIgnoreCase) != true;
 
     public bool MayReview => Actor.May(Permission.Review);
 
@@ -68,6 +82,9 @@ public sealed class DocumentModel(CamKetDb db, ReadAgain again) : OfficerPage
         Outcomes = await db.Outcomes.AsNoTracking().VisibleTo(Actor, db).Where(o => o.DocumentId == id).OrderBy(o => o.Start).Select(o => new Cited(o.Reference, o.Title, o.Start, o.End)).ToListAsync();
         Engagements = await db.Engagements.AsNoTracking().VisibleTo(Actor).Where(e => e.Documents.Any(d => d.DocumentId == id)).Select(e => new Cited(e.Reference, e.Name, 0, 0)).ToListAsync();
         Readings = await db.ReadingPasses.AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.Id).ToListAsync();
+        var visible = db.Documents.AsNoTracking().VisibleTo(Actor, db);
+        Parts = await (from part in db.DocumentParts where part.WholeId == id join d in visible on part.PartId equals d.Id orderby part.Position select new Tied(d.Reference, d.Title, part.FileName)).ToListAsync();
+        Wholes = await (from part in db.DocumentParts where part.PartId == id join d in visible on part.WholeId equals d.Id orderby d.Id select new Tied(d.Reference, d.Title, part.FileName)).ToListAsync();
         HasOriginal = await db.DocumentOriginals.AnyAsync(o => o.DocumentId == id);
         if (Screen.Document.PartnerId is { } partner)
         {

@@ -1,3 +1,4 @@
+using CamKet.Casework.Documents;
 using CamKet.Casework.Review;
 using CamKet.Reading.Text;
 
@@ -11,7 +12,8 @@ public sealed record Marking(long Id, int Number, TextSpan Span, ProposalKind Ki
 /// <param name="Start">Where it begins in the document's text.</param>
 /// <param name="Numbers">Findings that begin here.</param>
 /// <param name="BeginsSentence">The sentence that begins here, for its anchor and its "+" link.</param>
-public sealed record TextRun(int Start, string Text, Marking? Marking, IReadOnlyList<Marking> Numbers, bool Lit, TextSpan? BeginsSentence);
+/// <param name="BeginsPage">The page of the original that begins here.</param>
+public sealed record TextRun(int Start, string Text, Marking? Marking, IReadOnlyList<Marking> Numbers, bool Lit, TextSpan? BeginsSentence, int? BeginsPage = null);
 
 /// <summary>A line of the text, or lines in a row that were not read.</summary>
 /// <param name="Unread">The zone that was left out, or null.</param>
@@ -25,13 +27,14 @@ public static class DocumentBody
     /// <param name="sentences">Where its sentences stand.</param>
     /// <param name="unread">Of a reading pass: "start-end:zone" joined by ";".</param>
     /// <param name="lit">The stretch a link led to.</param>
-    public static IReadOnlyList<TextBlock> Of(string text, IReadOnlyList<Marking> markings, IReadOnlyList<TextSpan> sentences, string unread, TextSpan? lit)
+    /// <param name="pages">Where the pages of the original begin.</param>
+    public static IReadOnlyList<TextBlock> Of(string text, IReadOnlyList<Marking> markings, IReadOnlyList<TextSpan> sentences, string unread, TextSpan? lit, IReadOnlyList<PageStart>? pages = null)
     {
         var zones = ZonesOf(unread);
         var blocks = new List<TextBlock>();
         foreach (var line in LinesOf(text))
         {
-            var runs = RunsOf(text, line, markings, sentences, lit);
+            var runs = RunsOf(text, line, markings, sentences, lit, pages ?? []);
             var zone = ZoneOf(text, line, zones);
             if (zone is not null && blocks is [.., var last] && last.Unread == zone)
             {
@@ -46,12 +49,12 @@ public static class DocumentBody
         return blocks;
     }
 
-    private static List<TextRun> RunsOf(string text, TextSpan line, IReadOnlyList<Marking> markings, IReadOnlyList<TextSpan> sentences, TextSpan? lit)
+    private static List<TextRun> RunsOf(string text, TextSpan line, IReadOnlyList<Marking> markings, IReadOnlyList<TextSpan> sentences, TextSpan? lit, IReadOnlyList<PageStart> pages)
     {
         var within = markings.Where(m => m.Span.Overlaps(line)).ToList();
         var begin = sentences.Where(s => s.Start >= line.Start && s.Start < line.End).ToList();
         var cuts = new SortedSet<int> { line.Start, line.End };
-        cuts.UnionWith(within.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Concat(begin.Select(s => s.Start)).Where(c => c > line.Start && c < line.End));
+        cuts.UnionWith(within.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Concat(begin.Select(s => s.Start)).Concat(pages.Select(p => p.Start)).Where(c => c > line.Start && c < line.End));
         if (lit is { } l)
         {
             cuts.UnionWith(new[] { l.Start, l.End }.Where(c => c > line.Start && c < line.End));
@@ -65,7 +68,7 @@ public static class DocumentBody
             // The current one is seen whole; otherwise the inner of two is shown.
             var marking = within.Where(m => m.Span.Contains(span)).OrderByDescending(m => m.Current).ThenBy(m => m.Span.Length).FirstOrDefault();
             var sentence = begin.Where(s => s.Start == span.Start).Select(s => (TextSpan?)s).FirstOrDefault();
-            runs.Add(new TextRun(span.Start, span.In(text), marking, [.. within.Where(m => m.Span.Start == span.Start)], lit is { } lamp && lamp.Contains(span), sentence));
+            runs.Add(new TextRun(span.Start, span.In(text), marking, [.. within.Where(m => m.Span.Start == span.Start)], lit is { } lamp && lamp.Contains(span), sentence, pages.Where(p => p.Start == span.Start).Select(p => (int?)p.Page).FirstOrDefault()));
         }
 
         return runs;

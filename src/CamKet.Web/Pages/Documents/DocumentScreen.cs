@@ -28,5 +28,5 @@ public sealed record DocumentScreen(Document Document, IReadOnlyList<Finding> Fi
         Document.Text,
         [.. Findings.Select((f, i) => new Marking(f.Id, i + 1, new TextSpan(f.Start, f.End), f.Kind, f.Decision != FindingDecision.Pending, f.Id == current, href(f)))
             .Where(m => Findings[m.Number - 1].Decision != FindingDecision.Rejected || m.Current)],
-        Sentences, Reading?.Unread ?? "", lit);
+        Sentences, Reading?.Unread ?? "", lit, DocumentPages.Read(Document.Pages));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CamKet.Casework;
+using CamKet.Casework.Jobs;
 using CamKet.Casework.Users;
 using CamKet.Formats.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Web.Pages.Documents;
 
 /// <summary>All documents that one may see; the same list as CSV and JSON by <c>?format=</c>.</summary>
-public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine) : OfficerPage
+public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, JobQueue jobs) : OfficerPage
 {
     public const int PageSize = 50;
 
@@ -30,6 +31,9 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine) : OfficerPag
 
     public bool MayAdd => Actor.May(Permission.AddDocuments);
 
+    /// <summary>Files of this person that are still being read.</summary>
+    public int OpenJobs { get; private set; }
+
     public bool MayReview => Actor.May(Permission.Review);
 
     public async Task<IActionResult> OnGetAsync(string? format)
@@ -42,6 +46,7 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine) : OfficerPag
             return format == "json" ? new JsonResult(all, Json) : File(Csv(all), CsvTable.MediaType, "camket-documents.csv");
         }
 
+        OpenJobs = await jobs.CountOpenAsync(Actor);
         Total = await chosen.CountAsync();
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Math.Max(1, (Total + PageSize - 1) / PageSize)) : 1;
         Rows = await DocumentFilter.Rows(chosen.Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync();
