@@ -22,7 +22,9 @@ public sealed class AddMissedFinding(CamKetDb db, Journal journal)
             var document = await db.Documents.VisibleTo(actor, db).FirstOrDefaultAsync(d => d.Reference == missed.DocumentReference, cancellationToken)
                 ?? throw new NotFoundException(missed.DocumentReference);
             var (start, end) = Trim(document.Text, missed.Start, missed.End);
-            if (await db.Findings.AnyAsync(f => f.DocumentId == document.Id && f.Start == start && f.End == end && f.Kind == missed.Kind, cancellationToken))
+            // One sentence may tell several facts of a kind, such as the stages of two parties: only one that still waits stands in the way.
+            var only = DraftFinding.IsAct(missed.Kind);
+            if (await db.Findings.AnyAsync(f => f.DocumentId == document.Id && f.Start == start && f.End == end && f.Kind == missed.Kind && (only || f.Decision == FindingDecision.Pending), cancellationToken))
             {
                 throw new RefusalException("Đoạn này đã có phát hiện cùng loại. Hãy quyết định phát hiện đó.", "This stretch has a finding of that kind already. Decide that one.", "Start");
             }

@@ -74,7 +74,7 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
         {
             ThreadId = thread,
             Stage = StageOf(draft.Value("stage")) ?? throw new RefusalException("Chọn giai đoạn của mốc.", "Choose the milestone's stage.", "Values[stage]"),
-            Date = Date(draft, "date"), Planned = draft.Value("planned") is not null, SaidOn = document.Date, Verified = true, PartyId = await OneIdAsync(draft.Value("partyId"), draft.Value("party"), cancellationToken),
+            Date = Date(draft, "date"), Planned = draft.Value("planned") is not null, SaidOn = document.Date, Verified = true, PartyId = await PartyAsync(draft.Value("party"), cancellationToken),
             TextVi = draft.Title, TextEn = draft.Title, Access = document.Access,
             DocumentId = document.Id, Start = finding.Start, End = finding.End, Quote = finding.Quote, Sources = document.Url,
         };
@@ -117,6 +117,19 @@ public sealed class KeepFact(CamKetDb db, RegisterEngagement engagements, NamedB
     private static string? Date(FindingDraft draft, string name) => draft.Value(name) is not { } date || PartialDate.IsValid(date)
         ? draft.Value(name)
         : throw new RefusalException("Ngày không có trong lịch. Viết như 09/12/2025, 12/2025 hoặc 2025.", "The date is not in the calendar. Write it as 09/12/2025, 12/2025 or 2025.", $"Values[{name}]");
+
+    /// <summary>The party of a stage, by its id or by a name; refused where it is neither, for a stage of one party is not a stage of all.</summary>
+    private async Task<string?> PartyAsync(string? party, CancellationToken cancellationToken)
+    {
+        if (party is null || await db.Partners.AnyAsync(p => p.Id == party, cancellationToken))
+        {
+            return party;
+        }
+
+        return await OneIdAsync(null, party, cancellationToken)
+            ?? throw new RefusalException("Chưa rõ bên này là nước nào. Hãy viết tên một nước hoặc tổ chức, hoặc để trống nếu là mọi bên.",
+                "It is not clear which party this is. Write the name of one country or organisation, or leave it blank for all.", "Values[party]");
+    }
 
     private async Task<string?> OneIdAsync(string? id, string? name, CancellationToken cancellationToken) =>
         id ?? ((await names.IdsOfAsync(name, cancellationToken)) is [var only] ? only : null);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CamKet.Casework.Documents;
 using CamKet.Casework.Review;
 using Microsoft.EntityFrameworkCore;
@@ -31,18 +32,33 @@ internal sealed class SampleReview(SampleDesk desk, SampleClock clock, SamplePas
         var end = start + act.Sentence.Length;
         var findings = await desk.TurnAsync<CamKetDb, List<Finding>>(db => db.Findings.AsNoTracking()
             .Where(f => f.Document!.Reference == reference && f.Kind == act.Kind && f.Start < end && f.End > start).OrderBy(f => f.Start).ToListAsync());
-        if (findings.Exists(f => f.Decision is not (FindingDecision.Pending or FindingDecision.Rejected)))
+        // A sentence may tell several facts of a kind; each was decided on in its turn.
+        var same = document.Expected.Acts.Where(a => a.Kind == act.Kind && a.Sentence == act.Sentence).ToList();
+        if (findings.Count(f => f.Decision is not (FindingDecision.Pending or FindingDecision.Rejected)) > same.IndexOf(act))
         {
             return;
         }
 
         clock.Tick();
-        var finding = findings.Find(f => f.Decision == FindingDecision.Pending)
+        var pending = findings.FindAll(f => f.Decision == FindingDecision.Pending);
+        var finding = pending.Find(f => Tells(f, act)) ?? pending.Find(f => !same.Exists(other => Tells(f, other)))
             ?? await desk.TurnAsync<AddMissedFinding, Finding>(add => add.AddAsync(Officer, new MissedFinding(reference, start, end, act.Kind)));
         var amendment = amendments.FirstOrDefault(a => a.Sentence.File == document.File && act.Sentence.Contains(a.Sentence.Starts, StringComparison.Ordinal));
         var merge = act.IsWord && amendment?.SameAs is { } earlier ? (await passages.WordAsync(earlier)).Reference : null;
         var engagement = act.Kind == ProposalKind.Engagement && amendment?.SameAs is { } told ? await passages.EngagementAsync(told) : (long?)null;
         await desk.TurnAsync<IServiceProvider>(scope => AcceptAsync(scope, finding.Id, act, amendment, merge, engagement));
+    }
+
+    /// <summary>Whether what is proposed is what is underlined: of milestones, the stage and the party too.</summary>
+    private static bool Tells(Finding finding, ExpectedAct act)
+    {
+        if (act.Kind != ProposalKind.Milestone)
+        {
+            return true;
+        }
+
+        var values = finding.Values is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : [];
+        return values.GetValueOrDefault("stage") == act.Field("stage") && values.GetValueOrDefault("party") == act.Field("party");
     }
 
     private static async Task AcceptAsync(IServiceProvider scope, long findingId, ExpectedAct act, StoryAmendment? amendment, string? merge, long? engagement)

@@ -50,17 +50,18 @@ public sealed record ThreadLife
         var aimed = PartialDate.Latest(target.Date)!.Value;
         bool Same(Milestone other) => other.Stage == target.Stage && other.PartyId == target.PartyId && target.Stage != MilestoneStage.Planned;
         var metBy = reached.FirstOrDefault(m => Same(m) && PartialDate.Latest(m.Date) >= aimed.AddDays(-EarlyDays));
-        var movedTo = planned.Where(m => Same(m) && Moves(target, m)).MinBy(m => (PartialDate.Earliest(m.SaidOn) ?? DateOnly.MinValue, PartialDate.Earliest(m.Date)));
+        // An aim that is told again later was still named when it was named first.
+        DateOnly? Named(Milestone aim) => planned.Where(m => m.Stage == aim.Stage && m.PartyId == aim.PartyId && m.Date == aim.Date).Min(m => PartialDate.Earliest(m.SaidOn));
+        var movedTo = planned.Where(m => Same(m) && Moves(target, m, Named(target), Named(m))).MinBy(m => (Named(m) ?? DateOnly.MinValue, PartialDate.Earliest(m.Date)));
         return new Target(target, metBy, movedTo, metBy is null && movedTo is null && aimed < today ? today.DayNumber - aimed.DayNumber : 0);
     }
 
-    /// <summary>Whether one aim took the place of another: the one that was said later, or where that is unknown the later one. An aim told more exactly is no move.</summary>
-    private static bool Moves(Milestone from, Milestone to)
+    /// <summary>Whether one aim took the place of another: the one that was named later, or where that is unknown the later one. An aim told more exactly is no move.</summary>
+    private static bool Moves(Milestone from, Milestone to, DateOnly? fromNamed, DateOnly? toNamed)
     {
-        var (fromSaid, toSaid) = (PartialDate.Earliest(from.SaidOn), PartialDate.Earliest(to.SaidOn));
         var later = PartialDate.Earliest(to.Date) > PartialDate.Latest(from.Date);
         var earlier = PartialDate.Latest(to.Date) < PartialDate.Earliest(from.Date);
-        return fromSaid is not null && toSaid is not null && fromSaid != toSaid ? (later || earlier) && toSaid > fromSaid : later;
+        return fromNamed is not null && toNamed is not null && fromNamed != toNamed ? (later || earlier) && toNamed > fromNamed : later;
     }
 
     private static Slip SlipOf(IEnumerable<Target> together, List<Milestone> planned)

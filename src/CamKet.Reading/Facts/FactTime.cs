@@ -31,6 +31,14 @@ internal sealed class FactTime(Phrases phrases, DateList dates, string? document
 
     public string? OfDocument => documentDate;
 
+    /// <summary>Whether the date lies after the day from which the document speaks.</summary>
+    public bool IsToCome(string? said) => Compare(said) > 0;
+
+    /// <summary>Whether it can: the year or month of the document is not over yet.</summary>
+    public bool MayBeToCome(string? said) => Compare(said) == 0 && said!.Length < documentDate!.Length;
+
+    private int Compare(string? said) => said is null || documentDate is null ? -1 : string.CompareOrdinal(said, 0, documentDate, 0, Math.Min(said.Length, documentDate.Length));
+
     public bool IsDate(int token)
     {
         foreach (var date in dates.Within(token - 6, token + 8))

@@ -18,10 +18,15 @@ internal sealed class MilestoneReader(LanguageData language)
         "in-force", "under-review", "upgraded", "completed", "admitted",
     ];
 
+    /// <summary>The stages for which a date is set beforehand.</summary>
+    private static readonly string[] Aims = ["launched", "substantially-concluded", "concluded", "adopted", "signed", "ratified", "in-force", "upgraded", "completed", "admitted"];
+
     private readonly (string Stage, int Class)[] _stages = [.. Stages.Select(stage => (stage, language.Phrases.Class($"stage-{stage}")))];
     private readonly int _anyStage = language.Phrases.Class("stage-any");
     private readonly int _future = language.Phrases.Class("stage-future");
+    private readonly int _bare = language.Phrases.Class("stage-bare");
     private readonly int _anaphor = language.Phrases.Class("thread-anaphor");
+    private readonly StageParties _parties = new(language.Phrases);
     private readonly ClauseSplitter _clauses = new(language.Phrases);
 
     /// <param name="topic">The instrument that the sentences before spoke of last, for "the agreement", "đàm phán".</param>
@@ -31,10 +36,11 @@ internal sealed class MilestoneReader(LanguageData language)
         {
             for (var i = clause.Start; i < clause.End; i++)
             {
-                if (StageAt(text, i) is { } stage && !IsAhead(text, clause.Start, i)
-                    && (Thread(text, clause, i, stage.End, stage.Name) ?? (SpeaksOfTopic(text, clause) ? topic : null)) is { } thread)
+                if (StageAt(text, i) is { } stage && (Thread(text, clause, i, stage.End, stage.Name) ?? (SpeaksOfTopic(text, clause) ? topic : null)) is { } thread
+                    && Milestone(text, sentence, clause, time, thread, stage.Name, i) is { } milestone)
                 {
-                    facts.Add(Milestone(text, sentence, clause, time, thread, stage.Name, i));
+                    var parties = _parties.Of(text, sentence, clause, stage.Name, i, stage.End);
+                    facts.AddRange(parties.Count == 0 ? [milestone] : parties.Select(party => milestone with { Values = Told(milestone, text.Text(party.Start, party.End)) }));
                     i = stage.End - 1;
                 }
             }
@@ -42,6 +48,8 @@ internal sealed class MilestoneReader(LanguageData language)
 
         return LastThread(text, sentence) ?? topic;
     }
+
+    private static Dictionary<string, string> Told(Fact milestone, string party) => new(milestone.Values, StringComparer.Ordinal) { ["party"] = party };
 
     private static string? LastThread(MarkedText text, TokenSentence sentence)
     {
@@ -69,12 +77,20 @@ internal sealed class MilestoneReader(LanguageData language)
         return false;
     }
 
-    private static Fact Milestone(MarkedText text, TokenSentence sentence, Clause clause, FactTime time, string thread, string stage, int at)
+    /// <summary>A stage that was reached, or one that is aimed at for a time to come; null where it is only wished for.</summary>
+    private Fact? Milestone(MarkedText text, TokenSentence sentence, Clause clause, FactTime time, string thread, string stage, int at)
     {
         var said = time.Said(text, clause.Start, clause.End, at);
+        var ahead = IsAhead(text, clause.Start, at);
+        var planned = time.IsToCome(said) || (ahead && time.MayBeToCome(said));
+        if (planned ? !Aims.Contains(stage) : ahead)
+        {
+            return null;
+        }
+
         return new Fact(FactKind.Milestone, text.Span(clause.Start, clause.End), text.Span(sentence.Start, sentence.End),
-            FactValues.Of(("thread", thread), ("stage", stage), ("date", said ?? time.OfDocument), ("dateBasis", said is null ? "document" : "said")),
-            $"fact.milestone.{stage}");
+            FactValues.Of(("thread", thread), ("stage", stage), ("date", said ?? time.OfDocument), ("dateBasis", said is null ? "document" : "said"), ("planned", planned ? "yes" : null)),
+            $"fact.milestone.{stage}{(planned ? ".planned" : "")}");
     }
 
     private (string Name, int End)? StageAt(MarkedText text, int at)
@@ -100,6 +116,11 @@ internal sealed class MilestoneReader(LanguageData language)
 
     private bool IsAhead(MarkedText text, int from, int stage)
     {
+        if (text.IsClass(stage, _bare))
+        {
+            return true;
+        }
+
         for (var i = Math.Max(from, stage - LookBack); i < stage; i++)
         {
             if (text.IsClass(i, _future))

@@ -4,6 +4,7 @@ using CamKet.Casework.Progress;
 using CamKet.Casework.Register;
 using CamKet.Casework.Sample;
 using CamKet.Casework.Stocktakes;
+using CamKet.Casework.Threads;
 using CamKet.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -134,4 +135,49 @@ public sealed class SampleRegisterTests(SampleRegister sample) : IClassFixture<S
         await db.ProgressReports.CountAsync(), await db.Matches.CountAsync(), await db.Evidence.CountAsync(), await db.DueDateChanges.CountAsync(), await db.Users.CountAsync()));
 
     private sealed record Counts(int Acts, int Documents, int Undertakings, int Outcomes, int Assignments, int Reports, int Matches, int Evidence, int DueDates, int Users);
+
+    /// <summary>The points of six threads: stage, date, party ("!" marks a target). "doc" where a sentence of a document tells it.</summary>
+    public static readonly (string Thread, string[] Points)[] Lives =
+    [
+        ("defa", ["Mandated 2023-08-19 doc", "Launched 2023-09-03 doc", "SubstantiallyConcluded 2025-10-24 doc", "Concluded 2026-05-30 doc", "!Signed 2026 doc"]),
+        ("atiga", ["Signed 2009-02-26 doc", "InForce 2010-05-17 doc", "Concluded 2025 doc", "Signed 2025-10-25 country:id doc", "Signed 2025-10-25 country:bn doc", "Signed 2025-10-25 country:ph doc",
+            "Signed 2025-10-25 country:sg doc", "Signed 2025-10-25 country:th doc", "Signed 2025-10-25 country:kh doc", "Signed 2025-10-25 country:la doc",
+            "!Signed 2025-11 country:vn doc", "!Signed 2025-11 country:mm doc", "!InForce doc"]),
+        ("acafta", ["Launched 2021-11 doc", "!Concluded 2025 doc", "Negotiating 2026-02 doc", "!Concluded 2026 doc"]),
+        ("timor-leste-accession", ["Applied 2011 doc", "Mandated 2022 doc", "Adopted 2023 doc", "Admitted 2025-10-26 doc"]),
+        ("vision-2045", ["Proposed 2020-11 doc", "Mandated 2023-05 doc", "Noted 2023-09 doc", "SubstantiallyConcluded 2023-12 doc", "Adopted 2025-05-26 doc", "Launched 2026"]),
+        ("aanzfta", ["Signed 2009-02-27 doc", "InForce 2010-01-01 doc", "Signed 2014-08-26 doc", "Signed 2023-08-21 doc", "InForce 2025-04-21 country:au doc", "InForce 2025-04-21 country:nz doc",
+            "InForce 2025-04-21 country:sg doc", "InForce 2025-04-21 country:my doc", "InForce 2025-04-21 country:la doc", "InForce 2025-04-21 country:bn doc"]),
+    ];
+
+    [Theory, OnEveryEngine]
+    public async Task LoadAsync_TheCorpus_GivesEachPointOfSixThreadsItsSource(string engine)
+    {
+        var database = await sample.OfAsync(engine);
+        foreach (var (thread, points) in Lives)
+        {
+            var (_, milestones, _) = await database.InScopeAsync<ThreadQuery, (Casework.Threads.Thread, IReadOnlyList<Milestone>, ThreadLife)>(q => q.OneAsync(TestDatabase.Coordinator, thread));
+
+            milestones.ShouldAllBe(m => m.Quote != null || m.Sources != null || !m.Verified, thread);
+            points.Except(milestones.SelectMany(PointsOf)).ShouldBeEmpty(thread);
+        }
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task LoadAsync_TheCorpus_ShowsTheSlipOfTheCanadaTalksByBothSentences(string engine)
+    {
+        var database = await sample.OfAsync(engine);
+
+        var life = await database.InScopeAsync<ThreadQuery, ThreadLife>(async q => (await q.OneAsync(TestDatabase.Reader, "acafta")).Life);
+
+        var slip = life.Slips.ShouldHaveSingleItem();
+        (slip.From.Date, slip.To.Date, slip.IsLater).ShouldBe(("2025", "2026", true));
+        (slip.From.Quote, slip.To.Quote).ShouldBe(("The talks were launched in November 2021 and were to end in 2025.", "Both sides now intend to conclude them in 2026 and have said so together."));
+    }
+
+    private static IEnumerable<string> PointsOf(Milestone m)
+    {
+        var point = string.Join(' ', new[] { (m.Planned ? "!" : "") + m.Stage, m.Date, m.PartyId }.OfType<string>());
+        return m.Quote is null ? [point] : [point, point + " doc"];
+    }
 }

@@ -102,6 +102,18 @@ public sealed class ThreadLifeTests
     }
 
     [Fact]
+    public void Of_MissedAimRecalledLater_IsNotAimedAtAnew()
+    {
+        var (first, second, recalled) = (Target(1, MilestoneStage.Concluded, "2025"), Target(2, MilestoneStage.Concluded, "2026"), Target(3, MilestoneStage.Concluded, "2025"));
+        (first.SaidOn, second.SaidOn, recalled.SaidOn) = ("2023-10", "2025-11", "2026-02");
+
+        var life = ThreadLife.Of([first, second, recalled], Today);
+
+        life.Slips.Select(s => (s.From.Date, s.To.Date)).ShouldBe([("2025", "2026")]);
+        life.Next!.Milestone.Id.ShouldBe(2);
+    }
+
+    [Fact]
     public void Of_OneAimToldTwice_IsOneSlipShownByTheSentence()
     {
         var told = Target(2, MilestoneStage.Concluded, "2025");

@@ -20,8 +20,19 @@ public sealed class FactTests
     }
 
     [Fact]
-    public void Read_StageStillToCome_IsNoMilestone() =>
-        Read(Language.Vietnamese, "Các nước sẽ ký DEFA vào năm 2026.").Facts.ShouldNotContain(fact => fact.Kind == FactKind.Milestone);
+    public void Read_StageStillToComeWithoutADate_IsNoMilestone() =>
+        Read(Language.Vietnamese, "Các nước sẽ sớm ký DEFA.").Facts.ShouldNotContain(fact => fact.Kind == FactKind.Milestone);
+
+    [Theory]
+    [InlineData(Language.Vietnamese, "Các nước sẽ ký DEFA vào năm 2031.", "signed", "2031")]
+    [InlineData(Language.English, "Members will sign DEFA by the end of 2031.", "signed", "2031")]
+    [InlineData(Language.English, "Both sides agreed to conclude the ASEAN-Canada FTA in 2031.", "concluded", "2031")]
+    public void Read_StageAimedAtForATimeToCome_IsAPlannedMilestone(Language language, string text, string stage, string date)
+    {
+        var fact = Read(language, text).Facts.Single(fact => fact.Kind == FactKind.Milestone);
+
+        (fact.Values["stage"], fact.Values["date"], fact.Values.GetValueOrDefault("planned")).ShouldBe((stage, date, "yes"));
+    }
 
     [Theory]
     [InlineData(Language.Vietnamese, "Quý này có hơn 250 thỏa thuận được ký.", "hơn 250", "thỏa thuận")]

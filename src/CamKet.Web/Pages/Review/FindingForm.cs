@@ -92,7 +92,7 @@ public sealed class FindingForm
             ProposalKind.Engagement => ["name", "start", "end", "place"],
             ProposalKind.Role => ["role", "holder", "body", "from", "to"],
             ProposalKind.Figure => ["measure", "value", "unit", "asOf"],
-            ProposalKind.Milestone => ["stage", "date", "party"],
+            ProposalKind.Milestone => ["stage", "date", "planned", "party"],
             ProposalKind.Relation => ["level", "from"],
             _ => [],
         };
