@@ -21,6 +21,7 @@ using CamKet.Casework.Silence;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
 using CamKet.Casework.Users;
+using CamKet.Casework.WorkingDays;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Casework;
@@ -76,7 +77,13 @@ public static class CaseworkServices
         services.AddScoped<StocktakeService>();
         services.AddScoped<LoadSample>();
         services.AddScoped<AgencyDirectory>();
+        services.AddScoped<KeepDepartment>();
+        services.AddScoped<AnswerTimeRequest>();
+        services.AddScoped<AskForTime>();
         services.AddScoped<AssignUndertaking>();
+        services.AddScoped<KeepPlan>();
+        services.AddScoped<PassDown>();
+        services.AddScoped<ReadPlan>();
         services.AddScoped<MoveDueDate>();
         services.AddScoped<ProposeAssignment>();
         services.AddScoped<ConfirmMatch>();
@@ -120,6 +127,8 @@ public static class CaseworkServices
         services.AddScoped<ReadSilence>();
         services.AddScoped<ReadDataSummary>();
         services.AddScoped<UserService>();
+        services.AddScoped<KeepCalendarDay>();
+        services.AddScoped<OpenCalendar>();
         return services;
     }
 }

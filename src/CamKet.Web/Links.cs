@@ -27,6 +27,9 @@ public static class Links
     public const string OpenThread = "/Threads/Open";
     public const string AddRole = "/Roles/Keep";
     public const string AddFigure = "/Figures/Add";
+    public const string WorkingDays = "/WorkingDays";
+    public const string NewCalendarDay = "/WorkingDays/Keep";
+    public const string TimeRequests = "/TimeRequests";
     public const string Administration = "/Administration";
     public const string Mail = "/Administration/Mail";
     public const string Ladder = "/Administration/Ladder";
@@ -71,6 +74,19 @@ public static class Links
     public static string Assign(string reference) => $"/Assignments/{reference}/Assign";
 
     public static string MoveDueDate(string reference) => $"/Assignments/{reference}/Due";
+
+    /// <summary>Steps and report duties of an undertaking.</summary>
+    public static string Plan(string reference) => $"/Assignments/{reference}/Plan";
+
+    public static string AskForTime(string reference) => $"/TimeRequests/Ask/{reference}";
+
+    public static string TimeRequest(long id) => $"/TimeRequests/{id}";
+
+    public static string PassDown(string reference) => $"/MyAgency/{reference}/PassDown";
+
+    public static string Departments(string agencyId) => $"/Agencies/{agencyId}/Departments";
+
+    public static string CalendarDay(long id) => $"/WorkingDays/Keep/{id}";
 
     public static string Report(string reference) => $"/Progress/{reference}/Report";
 

@@ -21,6 +21,7 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Administration/User"] = Permission.Administer,
         ["/Assignments/Assign"] = Permission.Assign,
         ["/Assignments/Due"] = Permission.Assign,
+        ["/Assignments/Plan"] = Permission.Report,
         ["/Documents/Add"] = Permission.AddDocuments,
         ["/Documents/Amend"] = Permission.AddDocuments,
         ["/Documents/Original"] = Permission.Export,
@@ -34,6 +35,7 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Matches/Decide"] = Permission.ConfirmMatches,
         ["/Matches/Index"] = Permission.ConfirmMatches,
         ["/MyAgency/Index"] = Permission.Report,
+        ["/MyAgency/PassDown"] = Permission.Report,
         ["/Partners/AddLevel"] = Permission.KeepThreads,
         ["/Progress/Decide"] = Permission.DecideReports,
         ["/Progress/Index"] = Permission.Report,
@@ -49,14 +51,18 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Threads/Merge"] = Permission.KeepThreads,
         ["/Threads/Open"] = Permission.KeepThreads,
         ["/Threads/Split"] = Permission.KeepThreads,
+        ["/TimeRequests/Answer"] = Permission.Assign,
+        ["/TimeRequests/Ask"] = Permission.Report,
+        ["/TimeRequests/Index"] = Permission.Report,
+        ["/WorkingDays/Keep"] = Permission.Administer,
     };
 
     /// <summary>Pages that everybody who signs in may open: lists and things, each showing what the person may see.</summary>
     private static readonly string[] ToLookAt =
     [
-        "/Agencies/Agency", "/Agencies/Index", "/Bodies/Index", "/Documents/Document", "/Documents/Index", "/Engagements/Engagement", "/Engagements/Index", "/Engagements/Series", "/Figures/Index",
+        "/Agencies/Agency", "/Agencies/Departments", "/Agencies/Index", "/Bodies/Index", "/Documents/Document", "/Documents/Index", "/Engagements/Engagement", "/Engagements/Index", "/Engagements/Series", "/Figures/Index",
         "/Frameworks/Framework", "/Frameworks/Index", "/Jobs/Index", "/Mandates/Index", "/Outcomes/Index", "/Outcomes/Outcome", "/Partners/Index", "/Partners/Partner", "/Progress/EvidenceFile", "/Register/Dossier",
-        "/Register/Index", "/Register/Views", "/Roles/Index", "/Search/Index", "/Silence/Index", "/Stocktakes/Index", "/Stocktakes/Stocktake", "/Threads/Index", "/Threads/Thread",
+        "/Register/Index", "/Register/Views", "/Roles/Index", "/Search/Index", "/Silence/Index", "/Stocktakes/Index", "/Stocktakes/Stocktake", "/Threads/Index", "/Threads/Thread", "/WorkingDays/Index",
     ];
 
     /// <summary>One's own pages and the front page: a session is enough.</summary>

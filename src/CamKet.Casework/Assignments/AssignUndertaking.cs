@@ -2,6 +2,7 @@ using CamKet.Casework.Agencies;
 using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
+using CamKet.Casework.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Assignments;
@@ -21,6 +22,9 @@ public sealed record AssignmentDecision
     /// <summary>A due date where none binds yet; a binding one moves by <see cref="MoveDueDate"/>.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>In place of a date: working days from today.</summary>
+    public int? WorkingDays { get; init; }
+
     /// <summary>A subject of the regulation, where the officer named one.</summary>
     public string? Subject { get; init; }
 
@@ -35,13 +39,14 @@ public sealed record AssignmentDecision
 }
 
 /// <summary>Gives an undertaking its lead and supporting agencies. The newest assignment binds; older ones stay as history.</summary>
-public sealed class AssignUndertaking(CamKetDb db, Journal journal, AgencyDirectory directory, ProposeAssignment propose, TimeProvider clock)
+public sealed class AssignUndertaking(CamKetDb db, Journal journal, AgencyDirectory directory, ProposeAssignment propose, OpenCalendar calendar, TimeProvider clock)
 {
-    public async Task AssignAsync(Actor actor, AssignmentDecision decision, CancellationToken cancellationToken = default)
+    public async Task AssignAsync(Actor actor, AssignmentDecision given, CancellationToken cancellationToken = default)
     {
         actor.Demand(Permission.Assign);
         await journal.SaveAsync(actor, async acts =>
         {
+            var decision = given with { Due = DueInWorkingDays.Of(given.Due, given.WorkingDays, clock.TodayInVietNam(), await calendar.OpenAsync(cancellationToken), nameof(given.Due)) };
             var undertaking = await LoadAsync(actor, decision, cancellationToken);
             var (today, book) = (clock.TodayInVietNam(), await directory.OpenAsync(cancellationToken));
             var proposal = await propose.ForAsync(undertaking, today, decision.Subject, cancellationToken);

@@ -1,6 +1,7 @@
 using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
+using CamKet.Casework.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Assignments;
@@ -14,6 +15,9 @@ public sealed record DueDateDecision
 
     public required DateOnly? NewDue { get; init; }
 
+    /// <summary>In place of a date: working days from today.</summary>
+    public int? WorkingDays { get; init; }
+
     public required string? Reason { get; init; }
 
     /// <summary>The sentence that names the new date, where one of the undertaking's citations does.</summary>
@@ -21,7 +25,7 @@ public sealed record DueDateDecision
 }
 
 /// <summary>Moves a due date. The old one is kept; a later one is a slip.</summary>
-public sealed class MoveDueDate(CamKetDb db, Journal journal, TimeProvider clock)
+public sealed class MoveDueDate(CamKetDb db, Journal journal, OpenCalendar calendar, TimeProvider clock)
 {
     public async Task MoveAsync(Actor actor, DueDateDecision decision, CancellationToken cancellationToken = default)
     {
@@ -37,7 +41,8 @@ public sealed class MoveDueDate(CamKetDb db, Journal journal, TimeProvider clock
                 throw new RefusalException("Câu này không phải trích dẫn của việc này. Hãy chọn lại.", "This sentence is not one of its citations. Choose again.", "CitationId");
             }
 
-            Apply(undertaking, decision.NewDue, decision.Reason, decision.CitationId, actor.Name, clock, acts);
+            var newDue = DueInWorkingDays.Of(decision.NewDue, decision.WorkingDays, clock.TodayInVietNam(), await calendar.OpenAsync(cancellationToken), nameof(decision.NewDue));
+            Apply(undertaking, newDue, decision.Reason, decision.CitationId, actor.Name, clock, acts);
         }, cancellationToken);
     }
 

@@ -43,6 +43,7 @@ public enum ActKind
     DocumentAdding, DocumentAmending, DocumentReading, DocumentExporting,
     FindingAccepting, FindingAmending, FindingMerging, FindingRejecting, FindingAdding, FindingReopening,
     UndertakingRegistering, UndertakingAmending, UndertakingMoving, UndertakingAssigning, UndertakingAligning, DueDateChanging, CitationAdding,
+    TimeAsking, TimeAnswering, StepKeeping, DutyKeeping, PassingDown, DepartmentKeeping, CalendarKeeping,
     OutcomeRegistering, OutcomeAmending,
     ProgressReporting, ReportAccepting, ReportReturning,
     MatchProposing, MatchConfirming, MatchDismissing, MatchReopening,

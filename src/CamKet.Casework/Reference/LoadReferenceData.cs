@@ -28,6 +28,7 @@ public sealed class LoadReferenceData(CamKetDb db, Journal journal)
         await new ThreadRows(db, rows).LoadAsync(files, cancellationToken);
         await new RoleRows(db, rows).LoadAsync(files, cancellationToken);
         await new SeriesRows(db, rows).LoadAsync(files, cancellationToken);
+        await new HolidayRows(db, rows).LoadAsync(files, cancellationToken);
         var load = Count();
         if (load.Changed > 0)
         {

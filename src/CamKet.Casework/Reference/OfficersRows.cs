@@ -8,7 +8,7 @@ internal sealed class OfficersRows
 {
     private static readonly ActKind[] Keepings =
     [
-        ActKind.ThreadKeeping, ActKind.EngagementKeeping, ActKind.RoleKeeping, ActKind.FrameworkKeeping, ActKind.AgencyKeeping, ActKind.MandateKeeping,
+        ActKind.ThreadKeeping, ActKind.EngagementKeeping, ActKind.RoleKeeping, ActKind.FrameworkKeeping, ActKind.AgencyKeeping, ActKind.MandateKeeping, ActKind.CalendarKeeping,
     ];
 
     private readonly HashSet<(ActKind, string)> _kept;

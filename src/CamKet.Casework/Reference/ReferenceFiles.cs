@@ -18,7 +18,7 @@ public sealed class ReferenceFiles
     /// <summary>"agencies", "bodies" …</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "agencies", "bodies", "countries", "partnerships", "mandates", "frameworks", "threads", "roles", "figures", "series", "titles",
+        "agencies", "bodies", "countries", "partnerships", "mandates", "frameworks", "threads", "roles", "figures", "series", "titles", "holidays",
     ];
 
     private readonly Func<string, string> _read;
@@ -49,6 +49,8 @@ public sealed class ReferenceFiles
     internal FigureFile Figures => Read<FigureFile>("figures");
 
     internal SeriesFile Series => Read<SeriesFile>("series");
+
+    internal HolidayFile Holidays => Read<HolidayFile>("holidays");
 
     internal PersonFile Persons => Read<PersonFile>("titles");
 

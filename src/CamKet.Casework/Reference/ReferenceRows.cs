@@ -72,3 +72,7 @@ internal sealed record PersonRow(string Name, IReadOnlyList<string> Aliases, IRe
 
 internal sealed record OfficeRow(
     string Vi, string En, string? From, string? To, IReadOnlyList<string> Attested, [property: JsonPropertyName("of")] string? For, bool Verified, IReadOnlyList<string> Sources);
+
+internal sealed record HolidayFile(IReadOnlyList<HolidayRow> Days);
+
+internal sealed record HolidayRow(string Date, bool Works, string Vi, string En, string Basis, IReadOnlyList<string> Sources);

@@ -1,3 +1,4 @@
+using CamKet.Casework.Assignments;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Progress;
 using CamKet.Casework.Review;
@@ -17,6 +18,7 @@ public sealed class WorkList(CamKetDb db, RegisterSelection selection, TimeProvi
     [
         .. await ReviewAsync(actor),
         .. await ReportsToDecideAsync(actor, names),
+        .. await TimeRequestsAsync(actor),
         .. await MatchesAsync(actor),
         .. await ReturnedAsync(actor),
         .. await LateAsync(actor, names),
@@ -54,6 +56,18 @@ public sealed class WorkList(CamKetDb db, RegisterSelection selection, TimeProvi
         return waiting.Count == 0
             ? []
             : [new WorkItem(WorkKind.DecideReports, Count: waiting.Count, Since: waiting.Min(r => r.ReportedOn), Agency: Joined(waiting.Select(r => r.AgencyId), names))];
+    }
+
+    private async Task<List<WorkItem>> TimeRequestsAsync(Actor actor)
+    {
+        if (!actor.May(Permission.Assign))
+        {
+            return [];
+        }
+
+        var seen = db.Undertakings.VisibleTo(actor);
+        var waiting = await db.TimeRequests.AsNoTracking().Where(r => r.Answer == TimeAnswer.Waiting && seen.Any(u => u.Id == r.UndertakingId)).Select(r => r.AskedOn).ToListAsync();
+        return waiting.Count == 0 ? [] : [new WorkItem(WorkKind.AnswerTime, Count: waiting.Count, Since: waiting.Min())];
     }
 
     private async Task<List<WorkItem>> MatchesAsync(Actor actor)

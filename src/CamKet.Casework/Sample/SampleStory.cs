@@ -20,6 +20,10 @@ public sealed record SampleStory
 
     public IReadOnlyList<StoryDueDate> DueDates { get; init; } = [];
 
+    public IReadOnlyList<StoryPlan> Plans { get; init; } = [];
+
+    public IReadOnlyList<StoryTimeRequest> TimeRequests { get; init; } = [];
+
     public IReadOnlyList<StoryAlignment> Alignments { get; init; } = [];
 
     public IReadOnlyList<StoryReach> Training { get; init; } = [];
@@ -75,6 +79,16 @@ public sealed record StoryReport(StorySentence Word, DateOnly On, string Done, C
 public sealed record StoryMatch(StorySentence Word, StorySentence Deed, DateOnly On, MatchRelation Relation, string Reason, bool Confirmed = true, bool SetDone = false, DateOnly? NewDue = null, DateOnly? DoneOn = null);
 
 public sealed record StoryDueDate(StorySentence Word, DateOnly On, DateOnly NewDue, string Reason);
+
+/// <summary>Steps, report duties and who does it inside the lead agency.</summary>
+public sealed record StoryPlan(StorySentence Word, DateOnly On, IReadOnlyList<StoryStep>? Steps = null, IReadOnlyList<StoryDuty>? Duties = null, string? Department = null, string? Person = null);
+
+public sealed record StoryStep(string Text, DateOnly Due, DateOnly? ReachedOn = null, string? Note = null);
+
+public sealed record StoryDuty(Assignments.Rhythm Rhythm, DateOnly From, int DaysAfter = 0, string? Body = null, string? Basis = null);
+
+/// <summary>More time that the lead agency asked for, and the answer; null waits for the visitor.</summary>
+public sealed record StoryTimeRequest(StorySentence Word, DateOnly On, DateOnly NewDue, string Reason, Assignments.TimeAnswer? Answer = null, DateOnly? AnsweredOn = null, DateOnly? OtherDue = null, string? AnswerReason = null);
 
 /// <summary>The nodes of the frameworks that an undertaking serves.</summary>
 public sealed record StoryAlignment(StorySentence Word, DateOnly On, IReadOnlyList<string> Nodes);

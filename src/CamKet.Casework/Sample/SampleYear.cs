@@ -13,6 +13,7 @@ internal static class SampleYear
         var events = Documents(corpus, office, today)
             .Concat(Assigning(office, today))
             .Concat(FollowUp(corpus.Story, new SampleFollowUp(desk, clock, passages, office)))
+            .Concat(Planning(corpus.Story, new SamplePlanning(desk, passages)))
             .Concat(Reviews(corpus.Story, new SampleStocktaking(desk, passages)));
         return [.. events.OrderBy(e => e.Day).ThenBy(e => e.Order)];
     }
@@ -59,6 +60,27 @@ internal static class SampleYear
         {
             yield return new(report.On, 3, $"báo cáo: {report.Word.Starts}", () => followUp.ReportAsync(report));
             yield return new(report.DecidedOn ?? report.On.AddDays(1), 4, $"báo cáo: {report.Word.Starts}", () => followUp.DecideAsync(report));
+        }
+    }
+
+    private static IEnumerable<SampleEvent> Planning(SampleStory story, SamplePlanning planning)
+    {
+        foreach (var plan in story.Plans)
+        {
+            yield return new(plan.On, 3, $"mốc: {plan.Word.Starts}", () => planning.PlanAsync(plan));
+            foreach (var step in (plan.Steps ?? []).Where(s => s.ReachedOn is not null))
+            {
+                yield return new(step.ReachedOn!.Value.AddDays(1), 3, $"mốc: {step.Text}", () => planning.ReachAsync(plan, step));
+            }
+        }
+
+        foreach (var request in story.TimeRequests)
+        {
+            yield return new(request.On, 3, $"xin lùi hạn: {request.Word.Starts}", () => planning.AskForTimeAsync(request));
+            if (request.Answer is not null)
+            {
+                yield return new(request.AnsweredOn ?? request.On.AddDays(2), 3, $"xin lùi hạn: {request.Word.Starts}", () => planning.AnswerAsync(request));
+            }
         }
     }
 

@@ -47,6 +47,19 @@ CREATE TABLE "bodies" (
 );
 
 
+CREATE TABLE "calendar_days" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_calendar_days" PRIMARY KEY AUTOINCREMENT,
+    "date" TEXT NOT NULL,
+    "works" INTEGER NOT NULL,
+    "name_vi" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "sources" TEXT NULL,
+    "from_reference" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "carried_rows" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_carried_rows" PRIMARY KEY AUTOINCREMENT,
     "thread_id" TEXT NOT NULL,
@@ -380,6 +393,16 @@ CREATE TABLE "agency_successions" (
 );
 
 
+CREATE TABLE "departments" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_departments" PRIMARY KEY AUTOINCREMENT,
+    "agency_id" TEXT NOT NULL,
+    "name_vi" TEXT NOT NULL,
+    "name_en" TEXT NULL,
+    "active" INTEGER NOT NULL,
+    CONSTRAINT "fk_departments_agencies_agency_id" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "document_originals" (
     "document_id" INTEGER NOT NULL CONSTRAINT "pk_document_originals" PRIMARY KEY,
     "file_name" TEXT NOT NULL,
@@ -657,6 +680,53 @@ CREATE TABLE "progress_reports" (
 );
 
 
+CREATE TABLE "report_duties" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_report_duties" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "rhythm" TEXT NOT NULL,
+    "body_id" TEXT NULL,
+    "from" TEXT NOT NULL,
+    "days_after" INTEGER NOT NULL,
+    "basis" TEXT NULL,
+    "ended_on" TEXT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL,
+    CONSTRAINT "fk_report_duties_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "steps" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_steps" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "reached_on" TEXT NULL,
+    "reached_note" TEXT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL,
+    CONSTRAINT "fk_steps_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "time_requests" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_time_requests" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "agency_id" TEXT NOT NULL,
+    "old_due" TEXT NOT NULL,
+    "asked_due" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "asked_on" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "answered_due" TEXT NULL,
+    "answer_reason" TEXT NULL,
+    "answered_by" TEXT NULL,
+    "answered_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_time_requests_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "mails" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_mails" PRIMARY KEY AUTOINCREMENT,
     "key" TEXT NOT NULL,
@@ -727,6 +797,21 @@ CREATE TABLE "user_tokens" (
     "value" TEXT NULL,
     CONSTRAINT "pk_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
     CONSTRAINT "fk_user_tokens_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "department_assignments" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_department_assignments" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "agency_id" TEXT NOT NULL,
+    "department_id" INTEGER NULL,
+    "person" TEXT NULL,
+    "note" TEXT NULL,
+    "is_current" INTEGER NOT NULL,
+    "passed_on" TEXT NOT NULL,
+    "passed_by" TEXT NOT NULL,
+    CONSTRAINT "fk_department_assignments_departments_department_id" FOREIGN KEY ("department_id") REFERENCES "departments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_department_assignments_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
 );
 
 
@@ -887,6 +972,9 @@ CREATE INDEX "ix_assignments_lead_agency_id" ON "assignments" ("lead_agency_id")
 CREATE INDEX "ix_assignments_undertaking_id" ON "assignments" ("undertaking_id");
 
 
+CREATE UNIQUE INDEX "ix_calendar_days_date" ON "calendar_days" ("date");
+
+
 CREATE INDEX "ix_carried_rows_thread_id" ON "carried_rows" ("thread_id");
 
 
@@ -897,6 +985,15 @@ CREATE INDEX "ix_citations_undertaking_id" ON "citations" ("undertaking_id");
 
 
 CREATE UNIQUE INDEX "ix_contributions_stocktake_id_agency_id" ON "contributions" ("stocktake_id", "agency_id");
+
+
+CREATE INDEX "ix_department_assignments_department_id" ON "department_assignments" ("department_id");
+
+
+CREATE INDEX "ix_department_assignments_undertaking_id_agency_id" ON "department_assignments" ("undertaking_id", "agency_id");
+
+
+CREATE INDEX "ix_departments_agency_id" ON "departments" ("agency_id");
 
 
 CREATE INDEX "ix_document_parts_part_id" ON "document_parts" ("part_id");
@@ -1037,6 +1134,9 @@ CREATE INDEX "ix_progress_reports_undertaking_id" ON "progress_reports" ("undert
 CREATE INDEX "ix_reading_passes_document_id" ON "reading_passes" ("document_id");
 
 
+CREATE INDEX "ix_report_duties_undertaking_id" ON "report_duties" ("undertaking_id");
+
+
 CREATE INDEX "ix_saved_view_hits_undertaking_id" ON "saved_view_hits" ("undertaking_id");
 
 
@@ -1044,6 +1144,12 @@ CREATE INDEX "ix_saved_views_user_id" ON "saved_views" ("user_id");
 
 
 CREATE INDEX "ix_search_passages_subject_type_subject_id" ON "search_passages" ("subject_type", "subject_id");
+
+
+CREATE INDEX "ix_steps_due" ON "steps" ("due");
+
+
+CREATE INDEX "ix_steps_undertaking_id" ON "steps" ("undertaking_id");
 
 
 CREATE INDEX "ix_stocktake_clauses_stocktake_id" ON "stocktake_clauses" ("stocktake_id");
@@ -1056,6 +1162,12 @@ CREATE INDEX "ix_supporting_agencies_agency_id" ON "supporting_agencies" ("agenc
 
 
 CREATE INDEX "ix_threads_stands_in_id" ON "threads" ("stands_in_id");
+
+
+CREATE INDEX "ix_time_requests_answer" ON "time_requests" ("answer");
+
+
+CREATE INDEX "ix_time_requests_undertaking_id" ON "time_requests" ("undertaking_id");
 
 
 CREATE INDEX "ix_undertakings_due" ON "undertakings" ("due");

@@ -21,6 +21,7 @@ public sealed record WorkItemText(string Verb, string About, string Address, str
         WorkKind.Assign => Links.Register + WorkList.Unassigned.ToQuery(),
         WorkKind.ConfirmMatches => Links.Matches,
         WorkKind.DecideReports => Links.Reports,
+        WorkKind.AnswerTime => Links.TimeRequests,
         WorkKind.Compile or WorkKind.Contribute or WorkKind.Approve => Links.Stocktake(item.Subject!),
         WorkKind.Report or WorkKind.ReportAgain => Links.Report(item.Subject!),
         _ => Links.Undertaking(item.Subject!),
@@ -29,7 +30,7 @@ public sealed record WorkItemText(string Verb, string About, string Address, str
     private static string AboutOf(WorkItem item, Words words) => item.Kind switch
     {
         WorkKind.Review => item.Title!,
-        WorkKind.Assign or WorkKind.ConfirmMatches or WorkKind.DecideReports => words.Count($"Work.{item.Kind}.Things", item.Count),
+        WorkKind.Assign or WorkKind.ConfirmMatches or WorkKind.DecideReports or WorkKind.AnswerTime => words.Count($"Work.{item.Kind}.Things", item.Count),
         WorkKind.Compile or WorkKind.Contribute or WorkKind.Approve => words["Work.Stocktake", item.Subject],
         _ => item.Subject + ": " + item.Title,
     };

@@ -1,3 +1,4 @@
+using CamKet.Casework.Assignments;
 using CamKet.Casework.History;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Progress;
@@ -77,6 +78,19 @@ public sealed class SampleRegisterTests(SampleRegister sample) : IClassFixture<S
         reports.Where(r => r.AgencyId == "agency:moit").ShouldAllBe(r => r.ReportedBy == "Phạm Quốc Bảo");
         reports.Count(r => r.State == ReportState.Submitted).ShouldBe(6);
         reports.Select(r => r.Claimed).Distinct().Count().ShouldBe(4);
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task LoadAsync_TheStory_PlansStepsDutiesAndMoreTime(string engine)
+    {
+        var database = await sample.OfAsync(engine);
+        await database.InScopeAsync<CamKetDb>(async db =>
+        {
+            (await db.Steps.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Select(s => s.StateOn(SampleRegister.Today)).Distinct().Count().ShouldBe(Enum.GetValues<StepState>().Length);
+            (await db.ReportDuties.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+            (await db.TimeRequests.AsNoTracking().Select(r => r.Answer).OrderBy(a => a).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([TimeAnswer.OtherDate, TimeAnswer.Waiting]);
+            (await db.DepartmentAssignments.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        });
     }
 
     [Theory, OnEveryEngine]

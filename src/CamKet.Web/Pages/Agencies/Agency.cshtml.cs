@@ -19,6 +19,8 @@ public sealed class AgencyModel(CamKetDb db, AgencyDirectory directory, DateText
 
     public Agency Agency { get; private set; } = null!;
 
+    public Actor Reader => Actor;
+
     public AgencyBook Book { get; private set; } = null!;
 
     public IReadOnlyList<Mandate> Mandates { get; private set; } = [];

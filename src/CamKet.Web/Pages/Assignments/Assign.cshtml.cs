@@ -34,6 +34,9 @@ public sealed class AssignModel(CamKetDb db, AssignUndertaking assign, ProposeAs
     public DateOnly? Due { get; set; }
 
     [BindProperty]
+    public int? WorkingDays { get; set; }
+
+    [BindProperty]
     public string? Reason { get; set; }
 
     [BindProperty]
@@ -88,7 +91,7 @@ public sealed class AssignModel(CamKetDb db, AssignUndertaking assign, ProposeAs
     {
         await assign.AssignAsync(Actor, new AssignmentDecision
         {
-            Reference = Reference, Version = Version, LeadAgencyId = LeadAgencyId, SupportingAgencyIds = SupportingAgencyIds, Due = Due, Subject = Subject, Reason = Reason,
+            Reference = Reference, Version = Version, LeadAgencyId = LeadAgencyId, SupportingAgencyIds = SupportingAgencyIds, Due = Due, WorkingDays = WorkingDays, Subject = Subject, Reason = Reason,
             MeaningFull = MeaningFull, MeaningPartial = MeaningPartial, MeaningNone = MeaningNone,
         });
         return Links.Undertaking(Reference);

@@ -23,6 +23,9 @@ public sealed class DueModel(CamKetDb db, MoveDueDate move) : OfficerPage
     public DateOnly? NewDue { get; set; }
 
     [BindProperty]
+    public int? WorkingDays { get; set; }
+
+    [BindProperty]
     public string? Reason { get; set; }
 
     [BindProperty]
@@ -42,7 +45,7 @@ public sealed class DueModel(CamKetDb db, MoveDueDate move) : OfficerPage
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
     {
-        await move.MoveAsync(Actor, new DueDateDecision { Reference = Reference, Version = Version, NewDue = NewDue, Reason = Reason, CitationId = CitationId });
+        await move.MoveAsync(Actor, new DueDateDecision { Reference = Reference, Version = Version, NewDue = NewDue, WorkingDays = WorkingDays, Reason = Reason, CitationId = CitationId });
         return Links.Undertaking(Reference);
     }, T["Due.Saved"]);
 

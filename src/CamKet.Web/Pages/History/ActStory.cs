@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CamKet.Casework;
+using CamKet.Casework.Assignments;
 using CamKet.Casework.Engagements;
 using CamKet.Casework.History;
 using CamKet.Casework.Matches;
@@ -75,6 +76,8 @@ public sealed class ActTeller(WordBook book, Words words, RegisterNames names)
         ("Access" or "Clearance", _) => nameof(AccessLevel),
         ("Role", "user") => nameof(UserRole),
         ("Stage", _) => nameof(Casework.Threads.MilestoneStage),
+        ("TimeAnswer", _) => nameof(TimeAnswer),
+        ("Rhythm", _) => nameof(Rhythm),
         ("Relation", _) => nameof(MatchRelation),
         ("State", "undertaking") => nameof(MatchState),
         ("Kind", "undertaking") => nameof(UndertakingKind),

@@ -1,4 +1,5 @@
 using CamKet.Casework;
+using CamKet.Casework.Assignments;
 using CamKet.Casework.History;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Progress;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CamKet.Web.Pages.Register;
 
 /// <summary>The dossier of one undertaking: from the sentence to the deed, with everything that was done about it.</summary>
-public sealed class DossierModel(ReadDossier dossiers, Journal journal, DateText dates) : OfficerPage
+public sealed class DossierModel(ReadDossier dossiers, ReadPlan plans, Journal journal, DateText dates) : OfficerPage
 {
     private const int MostActs = 8;
 
@@ -20,6 +21,8 @@ public sealed class DossierModel(ReadDossier dossiers, Journal journal, DateText
     public Dossier Dossier { get; private set; } = null!;
 
     public Undertaking Undertaking => Dossier.Undertaking;
+
+    public AssignmentPlan Plan { get; private set; } = null!;
 
     public bool MayChange => Actor.May(Permission.Register);
 
@@ -33,6 +36,15 @@ public sealed class DossierModel(ReadDossier dossiers, Journal journal, DateText
     public bool MayReport => Actor.May(Permission.Report) && UndertakingMoves.Open.Contains(Undertaking.Status) && Dossier.Assignment is { } assignment
         && (Actor.Role != UserRole.FocalPoint || Actor.AgencyIds.Contains(assignment.LeadAgencyId) || assignment.Supporting.Exists(s => Actor.AgencyIds.Contains(s.AgencyId)));
 
+    /// <summary>The coordinator sets steps and report duties; the lead agency says what it has reached.</summary>
+    public bool MayPlan => Undertaking.Side != Side.Theirs && UndertakingMoves.Open.Contains(Undertaking.Status) && (MayAssign || MayLead);
+
+    public bool MayAskForTime => MayLead && Undertaking.Due is not null && UndertakingMoves.Open.Contains(Undertaking.Status) && Plan.Waiting is null;
+
+    public bool MayPassDown => Actor.AgencyId is not null && MayReport;
+
+    private bool MayLead => Actor.May(Permission.Report) && Undertaking.LeadAgencyId is { } lead && (Actor.Role != UserRole.FocalPoint || Actor.AgencyIds.Contains(lead));
+
     /// <summary>Why it cannot be assigned now; null where it can.</summary>
     public string? AssignRefusal => Undertaking.Side == Side.Theirs
         ? T["Dossier.NotAssignedTheirs"]
@@ -43,6 +55,7 @@ public sealed class DossierModel(ReadDossier dossiers, Journal journal, DateText
     public async Task OnGetAsync()
     {
         Dossier = await dossiers.ReadAsync(Actor, Reference);
+        Plan = await plans.ReadAsync(Actor, Undertaking);
         if (Undertaking.Access == AccessLevel.Restricted)
         {
             await journal.SaveAsync(Actor, acts =>
