@@ -19,6 +19,3 @@ internal sealed record Act(FindingKind Kind, Rule Rule, int Start, int End, int 
         return this with { Start = start, End = sentence.End, CueStart = start, CueEnd = start, Carried = true, Origin = Origin ?? (Start, End) };
     }
 }
-
-/// <summary>A doer, asker or addressee: the words of the document and the known thing behind them.</summary>
-internal sealed record Party(string Text, string? Id, MentionKind Kind);

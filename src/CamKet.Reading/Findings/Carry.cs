@@ -38,9 +38,12 @@ internal sealed class Carry
         {
             Person = topic;
         }
-        else if (topic is { Kind: MentionKind.Group or MentionKind.Named })
+
+        // "At the 30th meeting of the committee, both sides agreed": who acted is who is spoken of.
+        var doer = acts.Count > 0 ? acts[0].Asker ?? acts[0].Holder : topic;
+        if (doer is { Kind: MentionKind.Group or MentionKind.Named } group || (group = topic!) is { Kind: MentionKind.Group or MentionKind.Named })
         {
-            Group = topic;
+            Group = group;
         }
     }
 }

@@ -7,7 +7,6 @@ namespace CamKet.Reading.Findings;
 internal sealed class RoleFinder(Phrases phrases)
 {
     private const int ObjectReach = 7;
-    private const int AddresseeReach = 14;
     private const int ListReach = 40;
     private const int TopicReach = 16;
 
@@ -17,7 +16,8 @@ internal sealed class RoleFinder(Phrases phrases)
     private readonly int _plural = phrases.Class("pronoun-group");
     private readonly int _body = phrases.Class("pronoun-body");
     private readonly int _that = phrases.Class("that");
-    private readonly int _toward = phrases.Class("toward");
+    private readonly int _it = phrases.Class("pronoun-it");
+    private readonly AddresseeFinder _addressees = new(phrases);
 
     public Act Assign(MarkedText text, TokenSentence sentence, ActMatch match, Carry carry)
     {
@@ -25,8 +25,8 @@ internal sealed class RoleFinder(Phrases phrases)
         var subject = Subject(text, sentence, match, carry);
         var (holder, asker) = kind != FindingKind.Request ? (Doer(text, match, kind) ?? subject, null)
             : match.Rule.Data.Passive ? (subject, null)
-            : (Asked(text, match), subject);
-        var addressee = kind == FindingKind.Commitment ? Addressee(text, match, holder) : null;
+            : (Asked(text, match) ?? _addressees.Toward(text, match, subject), subject);
+        var addressee = kind != FindingKind.Commitment ? null : _addressees.Toward(text, match, holder) ?? _addressees.Told(text, sentence, holder);
         return new Act(kind, match.Rule, match.Clause.Start, match.Clause.End, match.Start, match.End,
             kind == FindingKind.Outcome ? null : holder, asker, addressee);
     }
@@ -39,7 +39,7 @@ internal sealed class RoleFinder(Phrases phrases)
         {
             if (text.MentionAt(i) is { Kind: MentionKind.Named, Id: ['a', 'g', 'e', 'n', 'c', 'y', ..] } mention)
             {
-                body = ToParty(text, mention);
+                body = Party.Of(text, mention);
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class RoleFinder(Phrases phrases)
 
     /// <summary>The actor that a list item opens with, when it names one.</summary>
     public Party? Opening(MarkedText text, int start, int end) =>
-        text.MentionAt(start) is { Kind: not MentionKind.Pronoun } mention && mention.End < end ? Extend(text, mention, end) : null;
+        text.MentionAt(start) is { Kind: not MentionKind.Pronoun } mention && mention.End < end ? Party.Listed(text, mention, end, _list) : null;
 
     /// <summary>Who a sentence is about: its first actor.</summary>
     public Party? Topic(MarkedText text, TokenSentence sentence) =>
@@ -60,12 +60,12 @@ internal sealed class RoleFinder(Phrases phrases)
     {
         if (_subjects.Find(text, sentence, match.Clause, match.Start) is not { } mention)
         {
-            return match.Rule.Kind == FindingKind.Request ? carry.Person : carry.Group ?? carry.Person;
+            return Unnamed(text, match, carry);
         }
 
         if (mention.Kind == MentionKind.Pronoun)
         {
-            return Antecedent(text, mention, carry) ?? ToParty(text, mention);
+            return Antecedent(text, sentence, mention, carry) ?? Party.Of(text, mention);
         }
 
         if (text.EndOfClass(mention.Start, _body) == mention.End && carry.Body is { } body)
@@ -75,6 +75,16 @@ internal sealed class RoleFinder(Phrases phrases)
 
         return Join(text, mention, match.Clause.Start);
     }
+
+    // A need or priority without a doer has none; a promise or a request goes on with the sentence before.
+    private Party? Unnamed(MarkedText text, ActMatch match, Carry carry) =>
+        text.IsClass(match.Start - 1, _it) ? carry.Group ?? carry.Person
+        : match.Rule.Kind switch
+        {
+            FindingKind.Request => carry.Person,
+            FindingKind.Direction => null,
+            _ => carry.Group ?? carry.Person,
+        };
 
     // "Cuộc họp thống nhất các bộ gửi …": who is named right behind the verb of agreeing is to act.
     private Party? Doer(MarkedText text, ActMatch match, FindingKind kind)
@@ -88,18 +98,27 @@ internal sealed class RoleFinder(Phrases phrases)
         {
             if (text.MentionAt(i) is { Kind: not MentionKind.Pronoun } inner && inner.End <= match.End)
             {
-                return ToParty(text, inner);
+                return Party.Of(text, inner);
             }
         }
 
         var at = text.EndOfClass(match.End, _that) is > 0 and var after ? after : match.End;
-        return text.MentionAt(at) is { Kind: not MentionKind.Pronoun } mention && mention.End < match.Clause.End ? Extend(text, mention, match.Clause.End) : null;
+        return text.MentionAt(at) is { Kind: not MentionKind.Pronoun } mention && mention.End < match.Clause.End ? Party.Listed(text, mention, match.Clause.End, _list) : null;
     }
 
-    private Party? Antecedent(MarkedText text, Mention pronoun, Carry carry) =>
-        text.IsClass(pronoun.Start, _singular) ? carry.Person
-        : text.IsClass(pronoun.Start, _plural) ? carry.Group ?? carry.Person
-        : null;
+    // "The leaders said they will …": who opens the sentence comes before who was spoken of earlier.
+    private Party? Antecedent(MarkedText text, TokenSentence sentence, Mention pronoun, Carry carry)
+    {
+        var opener = _subjects.First(text, sentence.Start, pronoun.Start);
+        if (text.IsClass(pronoun.Start, _singular))
+        {
+            return opener is { Kind: MentionKind.Person or MentionKind.Office } person ? Party.Of(text, person) : carry.Person;
+        }
+
+        return !text.IsClass(pronoun.Start, _plural) ? null
+            : opener is { Kind: MentionKind.Group or MentionKind.Office } group ? Join(text, group, sentence.Start)
+            : carry.Group ?? carry.Person;
+    }
 
     // "A, B và C": actors that are listed right before the found one belong to it.
     private Party Join(MarkedText text, Mention last, int from)
@@ -115,19 +134,19 @@ internal sealed class RoleFinder(Phrases phrases)
             // "At the ASEAN-India Summit, both sides …": only a list ends with "and".
             if (start == last.Start && text.IsMark(before.End, ',') && before.End + 1 == start)
             {
-                return ToParty(text, last);
+                return Party.Of(text, last);
             }
 
             // "Gặp A, B và C, Thủ tướng …": a list that begins as an object is none of the subject.
             if (_subjects.IsObject(text, i, from))
             {
-                return ToParty(text, last);
+                return Party.Of(text, last);
             }
 
             start = i;
         }
 
-        return start == last.Start ? ToParty(text, last) : new Party(text.Text(start, last.End), null, MentionKind.Group);
+        return start == last.Start ? Party.Of(text, last) : new Party(text.Text(start, last.End), null, MentionKind.Group);
     }
 
     private Party? Asked(MarkedText text, ActMatch match)
@@ -136,37 +155,10 @@ internal sealed class RoleFinder(Phrases phrases)
         {
             if (text.MentionAt(i) is { } mention && !(mention.Kind == MentionKind.Pronoun && text.IsClass(i, _singular)))
             {
-                return Extend(text, mention, match.Clause.End);
+                return Party.Listed(text, mention, match.Clause.End, _list);
             }
         }
 
         return null;
     }
-
-    private Party? Addressee(MarkedText text, ActMatch match, Party? holder)
-    {
-        for (var i = match.End; i < match.Clause.End && i < match.End + AddresseeReach; i++)
-        {
-            if (text.EndOfClass(i, _toward) is > 0 and var after && text.MentionAt(after) is { Kind: not MentionKind.Pronoun } mention
-                && text.Text(mention.Start, mention.End) != holder?.Text)
-            {
-                return ToParty(text, mention);
-            }
-        }
-
-        return null;
-    }
-
-    private Party Extend(MarkedText text, Mention first, int limit)
-    {
-        var end = first.End;
-        while (end < limit && text.EndOfClass(end, _list) is > 0 and var next && text.MentionAt(next) is { Kind: not MentionKind.Pronoun } more && more.End <= limit)
-        {
-            end = more.End;
-        }
-
-        return end == first.End ? ToParty(text, first) : new Party(text.Text(first.Start, end), null, MentionKind.Group);
-    }
-
-    private static Party ToParty(MarkedText text, Mention mention) => new(text.Text(mention.Start, mention.End), mention.Id, mention.Kind);
 }

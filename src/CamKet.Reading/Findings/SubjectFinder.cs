@@ -153,9 +153,11 @@ internal sealed class SubjectFinder(Phrases phrases)
 
     private int PrepositionBefore(MarkedText text, int mention, int from)
     {
-        for (var i = Math.Max(from, mention - 3); i < mention; i++)
+        // "At the 30th meeting": a number may stand between.
+        var start = mention - 1 >= from && (text.Tokens[mention - 1].Kind == TokenKind.Number || char.IsAsciiDigit(text.Content[text.Tokens[mention - 1].Start])) ? mention - 1 : mention;
+        for (var i = Math.Max(from, start - 3); i < start; i++)
         {
-            if (text.IsClassUpTo(i, mention, _preposition))
+            if (text.IsClassUpTo(i, start, _preposition))
             {
                 return i;
             }

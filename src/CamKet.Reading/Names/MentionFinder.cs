@@ -183,7 +183,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
     // "the negotiating committee": English puts words between the article and the head.
     private bool Skips(MarkedText text, ref Scan scan, int at)
     {
-        if (scan.Skipped >= 2 || text.Tokens[at].Kind != TokenKind.Word || text.IsClass(at, _notQualifier))
+        if (scan.Skipped >= 2 || text.Tokens[at].Kind != TokenKind.Word || text.IsClass(at, _notQualifier) || text.IsClass(at, _quantifier))
         {
             return false;
         }
