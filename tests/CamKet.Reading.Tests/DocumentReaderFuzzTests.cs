@@ -32,7 +32,7 @@ public sealed class DocumentReaderFuzzTests
 
             var reading = DocumentReader.Read(new SourceText(text), context);
 
-            ShouldFit(reading, text);
+            QuotedReading.ShouldQuote(reading, text);
         }
     }
 
@@ -54,35 +54,7 @@ public sealed class DocumentReaderFuzzTests
 
         var reading = DocumentReader.Read(new SourceText(text), new ReadingContext());
 
-        ShouldFit(reading, text);
-    }
-
-    private static void ShouldFit(DocumentReading reading, string text)
-    {
-        var previous = 0;
-        foreach (var sentence in reading.Sentences)
-        {
-            sentence.Span.Start.ShouldBeGreaterThanOrEqualTo(previous);
-            sentence.Span.End.ShouldBeInRange(sentence.Span.Start, text.Length);
-            previous = sentence.Span.End;
-        }
-
-        foreach (var finding in reading.Findings)
-        {
-            finding.Sentence.Contains(finding.Span).ShouldBeTrue();
-            finding.Span.Length.ShouldBeGreaterThan(0);
-            finding.Confidence.ShouldBeInRange(0.01, 1);
-        }
-
-        foreach (var entity in reading.Entities)
-        {
-            entity.Span.End.ShouldBeInRange(entity.Span.Start + 1, text.Length);
-        }
-
-        foreach (var fact in reading.Facts)
-        {
-            fact.Sentence.Contains(fact.Span).ShouldBeTrue();
-        }
+        QuotedReading.ShouldQuote(reading, text);
     }
 
     private static string Mutate(string text, Random random)

@@ -1,3 +1,5 @@
+using CamKet.Reading.Text;
+
 namespace CamKet.Reading.Dates;
 
 /// <summary>The dates of a text in its order, looked up by a stretch of tokens.</summary>
@@ -15,6 +17,7 @@ internal sealed class DateList(DateMention[] dates)
             to++;
         }
 
+        Work.Step(1 + to - from);
         return dates.AsSpan(from, to - from);
     }
 

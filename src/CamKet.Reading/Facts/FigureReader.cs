@@ -19,7 +19,7 @@ internal sealed class FigureReader(Phrases phrases)
             if (text.Tokens[i].Kind == TokenKind.Number && !time.IsDate(i) && Unit(text, sentence, i) is { } unit)
             {
                 var start = Qualified(text, sentence.Start, i);
-                var valueEnd = text.IsMark(i + 1, '%') ? i + 2 : i + 1;
+                var valueEnd = i + 1 < sentence.End && text.IsMark(i + 1, '%') ? i + 2 : i + 1;
                 facts.Add(new Fact(FactKind.Figure, text.Span(start, unit.End), text.Span(sentence.Start, sentence.End),
                     FactValues.Of(("value", text.Text(start, valueEnd)), ("unit", unit.Start < unit.End ? text.Text(unit.Start, unit.End) : "%"),
                         ("asOf", time.Said(text, sentence.Start, sentence.End, i) ?? time.OfDocument)),
@@ -31,7 +31,7 @@ internal sealed class FigureReader(Phrases phrases)
     private (int Start, int End)? Unit(MarkedText text, TokenSentence sentence, int number)
     {
         var from = number + 1;
-        if (text.IsMark(from, '%'))
+        if (from < sentence.End && text.IsMark(from, '%'))
         {
             from++;
             return text.EndOfClass(from, _unit) is > 0 and var counted && counted <= sentence.End ? (from, counted) : (from, from);

@@ -104,9 +104,9 @@ internal sealed class SubjectFinder(Phrases phrases)
     /// <summary>The first actor in [from, to) that no preposition makes into an object and that is no dateline ("Jakarta (VNA) - …").</summary>
     public Mention? First(MarkedText text, int from, int to)
     {
-        for (var i = from; i < to && i < from + FarthestMention; i++)
+        foreach (var mention in text.MentionsIn(from, Math.Min(to, from + FarthestMention)))
         {
-            if (text.MentionAt(i) is { } mention && mention.End <= to && !IsObject(text, i, from) && !(i == from && IsDateline(text, mention)))
+            if (mention.End <= to && !IsObject(text, mention.Start, from) && !(mention.Start == from && IsDateline(text, mention)))
             {
                 return mention;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Names;
@@ -16,14 +17,25 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
 
     public string Content { get; } = content;
 
-    public ReadOnlySpan<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens
+    {
+        get
+        {
+            Work.Step();
+            return tokens;
+        }
+    }
 
     public Phrases Phrases { get; } = phrases;
 
     public IReadOnlyList<Mention> Mentions => _mentions;
 
     /// <summary>The longest phrase that starts at the token, or <see cref="PhraseTrie.Nothing"/>.</summary>
-    public int PhraseAt(int token) => (uint)token < (uint)_longest.Length ? _longest[token] : PhraseTrie.Nothing;
+    public int PhraseAt(int token)
+    {
+        Work.Step();
+        return (uint)token < (uint)_longest.Length ? _longest[token] : PhraseTrie.Nothing;
+    }
 
     /// <summary>The phrases that start at the token, shorter ones first.</summary>
     public ReadOnlySpan<Hit> HitsAt(int token) => _table.HitsOf(PhraseAt(token));
@@ -40,8 +52,25 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         _mentionAt[mention.Start] = _mentions.Count;
     }
 
-    public Mention? MentionAt(int token) =>
-        (uint)token < (uint)_mentionAt.Length && _mentionAt[token] is > 0 and var number ? _mentions[number - 1] : null;
+    public Mention? MentionAt(int token)
+    {
+        Work.Step();
+        return (uint)token < (uint)_mentionAt.Length && _mentionAt[token] is > 0 and var number ? _mentions[number - 1] : null;
+    }
+
+    /// <summary>The mentions that start in [from, to), in the order of the text.</summary>
+    public ReadOnlySpan<Mention> MentionsIn(int from, int to)
+    {
+        var first = FirstMentionFrom(from);
+        var last = first;
+        while (last < _mentions.Count && _mentions[last].Start < to)
+        {
+            last++;
+        }
+
+        Work.Step(1 + last - first);
+        return CollectionsMarshal.AsSpan(_mentions)[first..last];
+    }
 
     /// <summary>The end of the longest member of the class that starts at the token, or -1.</summary>
     public int EndOfClass(int token, int classNumber) => _table.LengthIn(PhraseAt(token), classNumber) is > 0 and var length ? token + length : -1;
@@ -83,8 +112,11 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         return false;
     }
 
-    public bool IsMark(int token, char mark) =>
-        (uint)token < (uint)tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
+    public bool IsMark(int token, char mark)
+    {
+        Work.Step();
+        return (uint)token < (uint)tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
+    }
 
     /// <summary>The longest known name that starts at the token and is written as a name, or null.</summary>
     public (NamedThing Thing, int End)? NameAt(int token)
@@ -93,6 +125,18 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         return _table.HasName(longest) && _table.NameIn(longest, CaseOf(tokens[token])) is > PhraseTrie.Nothing and var name
             ? (Phrases.ThingOf(name)!, token + _table.LengthOf(name))
             : null;
+    }
+
+    private int FirstMentionFrom(int token)
+    {
+        int low = 0, high = _mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Start < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static NameCase CaseOf(Token token) =>

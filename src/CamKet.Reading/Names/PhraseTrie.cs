@@ -53,6 +53,7 @@ internal sealed class PhraseTrie
         var limit = Math.Min(tokens.Length, from + LongestPhrase);
         for (var i = from; i < limit; i++)
         {
+            Work.Step();
             ref readonly var token = ref tokens[i];
             // A phrase runs over the end of a line only where the line was wrapped inside a sentence.
             if (token.Symbol < 0 || (i > from && token.Has(TokenShape.LineStart) && token.IsCapital))

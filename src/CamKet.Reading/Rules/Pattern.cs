@@ -115,6 +115,7 @@ internal sealed class Pattern(PatternElement[] elements, Phrases phrases)
 
     private int Match(MarkedText text, int index, int at, int limit)
     {
+        Work.Step();
         for (; index < elements.Length && elements[index].IsPlain; index++)
         {
             var next = End(text, elements[index], at);

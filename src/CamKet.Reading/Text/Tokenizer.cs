@@ -25,6 +25,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
             if ((kind & Passed) == 0)
             {
                 var token = Next(text, i, kind, before, learn);
+                Work.Step(token.End - i);
                 tokens.Add(token);
                 before = TokenShape.None;
                 i = token.End;
