@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Reading;
+using CamKet.Reading.Links;
 
 namespace CamKet.Cli;
 
@@ -7,4 +8,9 @@ namespace CamKet.Cli;
 internal interface IReadingWriter
 {
     void Write(string file, ExtractedText source, DocumentReading reading);
+
+    /// <summary>Shows what links the sentences of all files read.</summary>
+    /// <param name="linked">The links and the pairs of documents.</param>
+    /// <param name="texts">The text of each file, by its name.</param>
+    void Write(LinkedDocuments linked, IReadOnlyDictionary<string, string> texts);
 }

@@ -6,6 +6,7 @@ using CamKet.Casework.Documents;
 using CamKet.Reading;
 using CamKet.Reading.Facts;
 using CamKet.Reading.Findings;
+using CamKet.Reading.Links;
 using CamKet.Reading.Names;
 using CamKet.Reading.Text;
 
@@ -48,7 +49,65 @@ internal sealed class JsonLinesWriter : IReadingWriter, IDisposable
         HandOn();
     }
 
+    public void Write(LinkedDocuments linked, IReadOnlyDictionary<string, string> texts)
+    {
+        foreach (var link in linked.Links)
+        {
+            WriteLink(link, texts);
+        }
+
+        foreach (var pair in linked.Pairs)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("type", "documents");
+            _json.WriteString("first", pair.First);
+            _json.WriteString("second", pair.Second);
+            _json.WriteString("relation", Name(pair.Relation));
+            _json.WriteNumber("score", Math.Round(pair.Score, 3));
+            End();
+        }
+
+        HandOn();
+    }
+
     public void Dispose() => _json.Dispose();
+
+    private void WriteLink(Link link, IReadOnlyDictionary<string, string> texts)
+    {
+        var spoken = link.Later.Span.In(texts[link.Later.Document]);
+        var reasons = LinkReasons.Of(link.Score, TermReader.Find(spoken, link.Later.Language), spoken);
+        _json.WriteStartObject();
+        _json.WriteString("type", "link");
+        WriteStatement("earlier", link.Earlier, texts);
+        WriteStatement("later", link.Later, texts);
+        _json.WriteString("thread", link.Thread);
+        _json.WriteString("relation", Name(link.Relation));
+        _json.WriteNumber("score", Math.Round(link.Score.Score, 3));
+        WriteList("why", reasons.Select(reason => reason.En));
+        WriteList("whyVi", reasons.Select(reason => reason.Vi));
+        _json.WriteStartArray("terms");
+        foreach (var part in link.Score.Parts)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("feature", Name(part.Feature));
+            _json.WriteNumber("value", part.Value);
+            _json.WriteNumber("adds", part.Adds);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        End();
+    }
+
+    private void WriteStatement(string name, LinkStatement statement, IReadOnlyDictionary<string, string> texts)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("file", statement.Document);
+        _json.WriteString("kind", Name(statement.Kind));
+        _json.WriteString("date", statement.On);
+        WriteSpans(texts[statement.Document], statement.Span, statement.Sentence);
+        _json.WriteEndObject();
+    }
 
     private void WriteDocument(string file, ExtractedText source, DocumentReading reading)
     {

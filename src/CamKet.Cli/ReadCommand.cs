@@ -3,6 +3,7 @@ using System.Globalization;
 using CamKet.Casework.Documents;
 using CamKet.Formats.Extraction;
 using CamKet.Reading;
+using CamKet.Reading.Links;
 using CamKet.Reading.Text;
 
 namespace CamKet.Cli;
@@ -34,7 +35,9 @@ internal static class ReadCommand
                 return null;
             },
         };
-        var command = new Command("read", "Reads documents and proposes commitments, requests, directions and outcomes.") { files, format, lang, date, ui };
+        var link = new Option<bool>("--link") { Description = "Also link the sentences of all files given: words and later deeds, the same words, reports of one event." };
+        var threshold = new Option<double?>("--threshold") { Description = "With --link: show pairs from this score on, 0 to 1, instead of from the usual one." };
+        var command = new Command("read", "Reads documents and proposes commitments, requests, directions and outcomes.") { files, format, lang, date, ui, link, threshold };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var context = new ReadingContext
@@ -44,10 +47,15 @@ internal static class ReadCommand
             };
             using var lines = parsed.GetValue(format) == "jsonl" ? new JsonLinesWriter(Console.OpenStandardOutput()) : null;
             IReadingWriter writer = lines is not null ? lines : new TableWriter(parsed.GetValue(ui)!);
-            return await ReadAllAsync(parsed.GetValue(files)!, context, writer, cancellationToken);
+            var linking = parsed.GetValue(link) ? new LinkingWriter(writer, WeightsOf(parsed.GetValue(threshold))) : null;
+            var code = await ReadAllAsync(parsed.GetValue(files)!, context, linking ?? writer, cancellationToken);
+            linking?.Finish();
+            return code;
         });
         return command;
     }
+
+    private static LinkWeights WeightsOf(double? threshold) => threshold is { } from ? LinkWeights.Shipped with { Threshold = from } : LinkWeights.Shipped;
 
     private static async Task<int> ReadAllAsync(string[] files, ReadingContext context, IReadingWriter writer, CancellationToken cancellationToken)
     {

@@ -3,6 +3,8 @@ using CamKet.Casework.Documents;
 using CamKet.Reading;
 using CamKet.Reading.Dates;
 using CamKet.Reading.Findings;
+using CamKet.Reading.Links;
+using System.Globalization;
 using Spectre.Console;
 
 namespace CamKet.Cli;
@@ -41,6 +43,40 @@ internal sealed class TableWriter(string ui) : IReadingWriter
 
         AnsiConsole.Write(table);
     }
+
+    public void Write(LinkedDocuments linked, IReadOnlyDictionary<string, string> texts)
+    {
+        var table = new Table().Border(TableBorder.Horizontal).Expand();
+        table.AddColumns(Say("Câu trước", "Earlier"), Say("Câu sau", "Later"), Say("Quan hệ", "Relation"), Say("Điểm và lý do", "Score and why"));
+        foreach (var link in linked.Links)
+        {
+            var spoken = link.Later.Span.In(texts[link.Later.Document]);
+            var why = LinkReasons.Of(link.Score, TermReader.Find(spoken, link.Later.Language), spoken).Select(reason => reason.In(ui));
+            table.AddRow(Cell(link.Earlier, texts), Cell(link.Later, texts), new Text(NameOf(link.Relation)),
+                new Text($"{link.Score.Score.ToString("0.00", CultureInfo.InvariantCulture)}: {string.Join("; ", why)}"));
+        }
+
+        AnsiConsole.Write(table);
+        foreach (var pair in linked.Pairs)
+        {
+            AnsiConsole.WriteLine($"{pair.First} = {pair.Second}: {(pair.Relation == DocumentRelation.SameText ? Say("một văn bản, hai thứ tiếng", "one text in two languages") : Say("cùng một sự kiện", "one event"))}");
+        }
+    }
+
+    private static Text Cell(LinkStatement statement, IReadOnlyDictionary<string, string> texts) =>
+        new($"{Path.GetFileName(statement.Document)}: {statement.Span.In(texts[statement.Document]).ReplaceLineEndings(" ")}");
+
+    private string NameOf(LinkRelation relation) => relation switch
+    {
+        LinkRelation.Fulfils => Say("hoàn thành", "fulfils"),
+        LinkRelation.Advances => Say("thúc đẩy", "advances"),
+        LinkRelation.Raises => Say("nâng lên", "raises"),
+        LinkRelation.Weakens => Say("hạ xuống", "weakens"),
+        LinkRelation.Slips => Say("lùi hạn", "slips"),
+        LinkRelation.Contradicts => Say("trái với", "contradicts"),
+        LinkRelation.Replaces => Say("thay thế", "replaces"),
+        _ => Say("nhắc lại", "restates"),
+    };
 
     private string NameOf(FindingKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CamKet.Reading.Findings;
+using CamKet.Reading.Links;
 
 namespace CamKet.Reading.Rules;
 
@@ -15,6 +16,8 @@ namespace CamKet.Reading.Rules;
     Converters = [typeof(KindOfDocument)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
+[JsonSerializable(typeof(CommonWords))]
+[JsonSerializable(typeof(LinkWeights))]
 [JsonSerializable(typeof(RuleFile))]
 [JsonSerializable(typeof(Calibration))]
 internal sealed partial class DataFiles : JsonSerializerContext

@@ -22,6 +22,8 @@ internal sealed class LanguageData
         NameLists.Load(Phrases, language);
         Rules = [.. RuleFiles.SelectMany(file => Read<RuleFile>(file).Rules).Select(data => Rule.Bind(data, Phrases))];
         Accessions = NameLists.Accessions();
+        AdmissionYears = NameLists.YearsOf("admitted");
+        Topics = new Topics(Read<Dictionary<string, string[]>>("Topics"), Read<CommonWords>("CommonWords"), Phrases);
         Mentions = new MentionFinder(Phrases, premodified: language == Language.English);
         Index = new RuleIndex(Rules, Phrases);
     }
@@ -38,6 +40,12 @@ internal sealed class LanguageData
 
     /// <summary>The thread of each country's accession, by the country's id.</summary>
     public IReadOnlyDictionary<string, string> Accessions { get; }
+
+    /// <summary>The year of each accession, by its thread.</summary>
+    public IReadOnlyDictionary<string, int> AdmissionYears { get; }
+
+    /// <summary>What phrases speak of, for comparing sentences.</summary>
+    public Topics Topics { get; }
 
     public MentionFinder Mentions { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CamKet.Reading.Names;
 
@@ -53,6 +54,25 @@ internal static class NameLists
         }
 
         return accessions;
+    }
+
+    /// <summary>The year in which each thread last reached the stage, by the thread's id.</summary>
+    public static Dictionary<string, int> YearsOf(string stage)
+    {
+        var years = new Dictionary<string, int>(StringComparer.Ordinal);
+        using var file = DataFiles.ReadRows("reference/threads.json");
+        foreach (var thread in Rows(file, "threads"))
+        {
+            foreach (var milestone in thread.GetProperty("milestones").EnumerateArray().Where(milestone => Text(milestone, "stage") == stage))
+            {
+                if (Text(thread, "id") is { } id && Text(milestone, "date") is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+                {
+                    years[id] = year;
+                }
+            }
+        }
+
+        return years;
     }
 
     private static void Enter(Phrases phrases, Language language, JsonDocument? file, string list, EntityKind kind)
