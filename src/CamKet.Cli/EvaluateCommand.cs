@@ -38,7 +38,7 @@ internal static class EvaluateCommand
                 return ExitCode.Ok;
             }
 
-            var report = ReadingEvaluation.Evaluate([.. opened.SelectMany(folder => folder.Documents)]);
+            var report = WithLinks(ReadingEvaluation.Evaluate([.. opened.SelectMany(folder => folder.Documents)]), parsed.GetValue(folders)!.Zip(opened, (folder, set) => (folder, set.Documents)));
             var listed = parsed.GetValue(errors) ? report.Errors : [];
             if (parsed.GetValue(format) == "jsonl")
             {
@@ -52,6 +52,24 @@ internal static class EvaluateCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>Links are measured folder by folder: documents of two sets know nothing of one another.</summary>
+    private static EvaluationReport WithLinks(EvaluationReport report, IEnumerable<(DirectoryInfo Folder, IReadOnlyList<GoldDocument> Documents)> folders)
+    {
+        foreach (var (folder, documents) in folders)
+        {
+            if (GoldLinks.Open(folder, documents) is { Count: > 0 } gold)
+            {
+                report = report with
+                {
+                    Scores = [.. report.Scores, .. LinkMeasures.Of(documents, gold).Select(score => score with { Name = $"{folder.Name}: {score.Name}" })],
+                    Errors = [.. report.Errors, .. LinkMeasures.Errors(documents, gold)],
+                };
+            }
+        }
+
+        return report;
     }
 
     private static void PrintLines(EvaluationReport report, IReadOnlyList<ReadingError> errors)

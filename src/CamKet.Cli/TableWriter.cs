@@ -4,7 +4,6 @@ using CamKet.Reading;
 using CamKet.Reading.Dates;
 using CamKet.Reading.Findings;
 using CamKet.Reading.Links;
-using System.Globalization;
 using Spectre.Console;
 
 namespace CamKet.Cli;

@@ -92,7 +92,7 @@ public static class TermReader
         {
             if (data.Topics.Of(hit.Phrase) is { } topic)
             {
-                found = (topic, hit.End);
+                found = (topic, at + hit.Length);
             }
         }
 
