@@ -56,7 +56,7 @@ public sealed class LinkScorer(LinkWeights weights, TermWeights terms)
         yield return (LinkFeature.Event, sameEvent ? 1 : 0, []);
         yield return (LinkFeature.OtherPartner, partners.Count == 0 && earlier.Terms.Any(LinkTerm.IsPartner) && later.Terms.Any(LinkTerm.IsPartner) ? 1 : 0, []);
         yield return (LinkFeature.OtherInstrument, instrument == 0 ? SpeaksOfOne(earlier) * SpeaksOfOne(later) : 0, []);
-        yield return (LinkFeature.Again, !sameEvent && stage == 0 && !relations && IsAgain(earlier, later, instrument > 0 || topic.Value >= Alike) ? 1 : 0, []);
+        yield return (LinkFeature.Again, !sameEvent && stage == 0 && !relations && IsAgain(earlier, later, topic.Value >= Alike || SameStage(earlier, later, instruments)) ? 1 : 0, []);
         yield return (LinkFeature.Distance, LinkTime.DaysBetween(earlier.On, later.On) > FarAway ? 1 : 0, []);
     }
 
@@ -93,6 +93,9 @@ public sealed class LinkScorer(LinkWeights weights, TermWeights terms)
 
     private static double Stage(LinkStatement earlier, LinkStatement later, List<string> shared) =>
         shared.Select(LinkTerm.ValueOf).Any(instrument => LinkStages.RankOf(later, instrument) is >= 0 and var reached && reached > LinkStages.RankOf(earlier, instrument)) ? 1 : 0;
+
+    private static bool SameStage(LinkStatement earlier, LinkStatement later, List<string> shared) =>
+        shared.Select(LinkTerm.ValueOf).Any(instrument => LinkStages.RankOf(later, instrument) is >= 0 and var reached && reached == LinkStages.RankOf(earlier, instrument));
 
     // Two deeds of one kind in different years are two editions, not a word kept.
     private static bool IsAgain(LinkStatement earlier, LinkStatement later, bool alike) =>

@@ -1,4 +1,5 @@
 using CamKet.Reading.Facts;
+using CamKet.Reading.Findings;
 using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Links;
@@ -20,13 +21,17 @@ internal static class LinkStages
         Implementing, "under-review", "upgraded", "completed", "admitted",
     ];
 
+    // By the verb of a deed, where no milestone is read of the instrument it names.
+    private static readonly (string Verb, string Stage)[] ByRule =
+        [(".started", "launched"), (".ended", "concluded"), (".adopted", "adopted"), (".issued", "adopted"), (".signed", "signed"), (".upgraded", "upgraded"), (".completed", "completed")];
+
     /// <summary>The rank of the stage that the statement reports of the instrument; -1 where it reports none.</summary>
     public static int RankOf(LinkStatement statement, string instrument) => statement.Stages.TryGetValue(instrument, out var stage) ? RankOf(stage) : -1;
 
     public static int RankOf(string stage) => Array.IndexOf(Order, stage);
 
     /// <summary>The stages of the instruments in a sentence, by the instrument's id.</summary>
-    public static Dictionary<string, string> Of(IReadOnlyList<Fact> milestones, IReadOnlyList<FoundTerm> found)
+    public static Dictionary<string, string> Of(IReadOnlyList<Fact> milestones, IReadOnlyList<FoundTerm> found, IEnumerable<Finding> deeds)
     {
         var stages = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var instrument in found.Where(f => LinkTerm.IsInstrument(f.Term)))
@@ -34,6 +39,15 @@ internal static class LinkStages
             if (found.FirstOrDefault(f => f.Term == "t:implementation" && IsBefore(f.Span, instrument.Span, Reach)) is { Term: not null } carriedOut)
             {
                 stages[LinkTerm.ValueOf(instrument.Term)] = found.Any(f => f.Term == "t:conclude" && IsBefore(f.Span, carriedOut.Span, Beside)) ? "completed" : Implementing;
+            }
+        }
+
+        foreach (var deed in deeds)
+        {
+            var stage = Array.Find(ByRule, row => deed.Rule.Contains(row.Verb, StringComparison.Ordinal)).Stage;
+            foreach (var instrument in deed.Instruments.Where(_ => stage is not null))
+            {
+                stages.TryAdd(instrument, stage!);
             }
         }
 

@@ -64,14 +64,14 @@ public static class StatementReader
                 Document = document, Kind = group.Key ? StatementKind.Deed : StatementKind.Word, Language = reading.Language, Span = span, Sentence = sentence.Span,
                 SaidOn = date, HappenedOn = group.Key ? HappenedOn(reading, sentence, milestones, date) : null, Due = group.Select(f => f.Due).FirstOrDefault(due => due is not null),
                 HolderId = first.HolderId, Negated = group.All(f => f.Negated), Strength = group.Max(f => f.Strength), Terms = TermsOf(span, text, reading),
-                Stages = LinkStages.Of(group.Key ? milestones : [], TermReader.Find(span.In(text), reading.Language)),
+                Stages = LinkStages.Of(group.Key ? milestones : [], TermReader.Find(span.In(text), reading.Language), group.Key ? group : []),
             };
         }
 
         if (findings.Count == 0 && sentence.Zone != Zone.Headline && TermsOf(sentence.Span, text, reading) is var terms && terms.Any(LinkTerm.IsInstrument))
         {
             yield return new LinkStatement { Document = document, Kind = StatementKind.Mention, Language = reading.Language, Span = sentence.Span, Sentence = sentence.Span, SaidOn = date, Terms = terms,
-                Stages = LinkStages.Of([], TermReader.Find(sentence.Span.In(text), reading.Language)) };
+                Stages = LinkStages.Of([], TermReader.Find(sentence.Span.In(text), reading.Language), []) };
         }
     }
 
