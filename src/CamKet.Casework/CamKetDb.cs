@@ -18,6 +18,7 @@ using CamKet.Casework.Roles;
 using CamKet.Casework.Search;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
+using CamKet.Casework.Trust;
 using CamKet.Casework.Users;
 using CamKet.Casework.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<DocumentOriginal> DocumentOriginals => Set<DocumentOriginal>();
     public DbSet<ReadingPass> ReadingPasses => Set<ReadingPass>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<BlindAnswer> BlindAnswers => Set<BlindAnswer>();
     public DbSet<Undertaking> Undertakings => Set<Undertaking>();
     public DbSet<Citation> Citations => Set<Citation>();
     public DbSet<DueDateChange> DueDateChanges => Set<DueDateChange>();

@@ -49,6 +49,8 @@ public static class Links
 
     public static string NewsFeed(string token) => $"/Feeds/{token}/news.atom";
 
+    public const string Trust = "/Trust";
+
     public static string Document(string reference) => $"/Documents/{reference}";
 
     /// <summary>The jobs, with one of them whose result opens by itself.</summary>
@@ -64,6 +66,19 @@ public static class Links
     public static string Sentence(string documentReference, int start, int end) => $"/Documents/{documentReference}?from={start}&to={end}#s{start}";
 
     public static string Review(string documentReference, long? findingId = null) => $"/Review/{documentReference}" + (findingId is { } id ? $"?finding={id}#f{id}" : "");
+
+    /// <summary>Sentences judged before the proposals are seen: of a document, or those that wait for a second officer.</summary>
+    public static string Blind(string? documentReference = null) => "/Review/Blind" + (documentReference is null ? "" : $"/{documentReference}");
+
+    public static string TrustRows(Casework.Trust.TrustFilter filter) => "/Trust/Rows" + QueryOf(filter);
+
+    /// <param name="from">The least confidence in per cent.</param>
+    public static string AcceptInBulk(Casework.Trust.TrustFilter filter, int? from = null) => "/Trust/Accept" + QueryOf(filter) + (from is { } least ? $"&from={least}" : "");
+
+    private static QueryString QueryOf(Casework.Trust.TrustFilter filter) => QueryString.Create(new KeyValuePair<string, string?>[]
+    {
+        new("kind", filter.Kind?.ToString()), new("language", filter.Language?.ToString()), new("documentKind", filter.DocumentKind?.ToString()), new("rule", filter.Rule), new("verdict", filter.Verdict?.ToString()),
+    }.Where(pair => pair.Value is not null));
 
     public static string Undertaking(string reference) => $"/Register/{reference}";
 

@@ -23,6 +23,7 @@ public static class WebServices
         services.AddScoped<CurrentLanguage>();
         services.AddScoped<Words>();
         services.AddScoped<DateText>();
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("trust").Get<Casework.Trust.TrustOptions>() ?? new());
         services.AddRegisterPages();
         services.AddScoped<Pages.ListExport>();
         services.AddHostedService<JobHost>();

@@ -25,7 +25,7 @@ public sealed class Site : IAsyncDisposable
     {
         (Clock, _remove) = (clock, remove);
         Place = (setting, value);
-        _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => (settings ?? new Dictionary<string, string>()).Aggregate(host, (of, one) => of.UseSetting(one.Key, one.Value))
+        _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => (settings ?? new Dictionary<string, string>()).Aggregate(host.UseSetting("trust:blindShare", "0"), (of, one) => of.UseSetting(one.Key, one.Value))
             .UseSetting(setting, value)
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("sample", Path.Combine(Repository.Root, "corpus"))

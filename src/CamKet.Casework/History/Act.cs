@@ -41,7 +41,7 @@ public sealed class Act
 public enum ActKind
 {
     DocumentAdding, DocumentAmending, DocumentReading, DocumentExporting,
-    FindingAccepting, FindingAmending, FindingMerging, FindingRejecting, FindingAdding, FindingReopening,
+    FindingAccepting, FindingAmending, FindingMerging, FindingRejecting, FindingAdding, FindingReopening, BlindAnswering, SecondReading,
     UndertakingRegistering, UndertakingAmending, UndertakingMoving, UndertakingAssigning, UndertakingAligning, DueDateChanging, CitationAdding,
     TimeAsking, TimeAnswering, StepKeeping, DutyKeeping, PassingDown, DepartmentKeeping, CalendarKeeping,
     OutcomeRegistering, OutcomeAmending,

@@ -19,6 +19,9 @@ public sealed record Acceptance
 
     /// <summary>Why it was amended, where the officer says so.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The lot, where it is accepted together with others.</summary>
+    public string? Batch { get; init; }
 }
 
 /// <summary>What a decision led to.</summary>
@@ -39,6 +42,7 @@ public sealed class AcceptFinding(CamKetDb db, Journal journal, TimeProvider clo
             var proposed = await drafts.ProposeAsync(finding, DocumentSummary.Of(document), cancellationToken);
             var draft = acceptance.Draft ?? proposed;
             CheckDraft(proposed, draft);
+            (finding.DecidedKind, finding.Batch) = (draft.Kind, acceptance.Batch);
             (finding.DecidedBy, finding.DecidedAt, finding.DecisionReason) = (actor.Name, clock.NowUtc(), acceptance.Reason.OrNull());
             if (acceptance.MergeInto.OrNull() is { } reference && IsWord(draft.Kind))
             {

@@ -2,6 +2,7 @@ using CamKet.Casework.History;
 using CamKet.Casework.Search;
 using CamKet.Casework.Users;
 using CamKet.Reading.Findings;
+using CamKet.Reading.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Review;
@@ -30,18 +31,22 @@ public sealed class AddMissedFinding(CamKetDb db, Journal journal)
             }
 
             var (sentenceStart, sentenceEnd) = await SentencesAroundAsync(document.Id, start, end, cancellationToken);
-            var finding = new Finding
-            {
-                DocumentId = document.Id, Kind = missed.Kind, Start = start, End = end, SentenceStart = sentenceStart, SentenceEnd = sentenceEnd, Quote = document.Text[start..end],
-                Rule = Rule, WhyVi = $"{actor.Name} chọn trong văn bản.", WhyEn = $"{actor.Name} selected it in the text.", Confidence = 1, Strength = Strength.Vague,
-                Values = DraftFinding.IsAct(missed.Kind) ? null : "{}",
-            };
+            var finding = Of(actor, document.Text, new TextSpan(start, end), new TextSpan(sentenceStart, sentenceEnd), missed.Kind);
+            finding.DocumentId = document.Id;
             db.Findings.Add(finding);
             await db.SaveChangesAsync(cancellationToken);
             acts.Record(ActKind.FindingAdding, "document", document.Reference, after: new { finding = finding.Id, finding.Kind, finding.Start, finding.End, finding.Quote });
             return finding;
         }, cancellationToken);
     }
+
+    /// <summary>A finding that waits, on a stretch that an officer named.</summary>
+    internal static Finding Of(Actor actor, string text, TextSpan span, TextSpan sentence, ProposalKind kind) => new()
+    {
+        Kind = kind, Start = span.Start, End = span.End, SentenceStart = sentence.Start, SentenceEnd = sentence.End, Quote = span.In(text), Origin = FindingOrigin.Officer,
+        Rule = Rule, WhyVi = $"{actor.Name} chọn trong văn bản.", WhyEn = $"{actor.Name} selected it in the text.", Confidence = 1, Strength = Strength.Vague,
+        Values = DraftFinding.IsAct(kind) ? null : "{}",
+    };
 
     private static (int Start, int End) Trim(string text, int start, int end)
     {

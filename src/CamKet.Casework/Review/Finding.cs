@@ -12,7 +12,13 @@ public sealed class Finding : IVersioned
 
     public Document? Document { get; set; }
 
-    /// <summary>The pass that proposed it; null where an officer added it.</summary>
+    /// <summary>Who found it.</summary>
+    public FindingOrigin Origin { get; set; }
+
+    /// <summary>The second reader's model, where it found it.</summary>
+    public string? OriginName { get; set; }
+
+    /// <summary>The pass of the first reader that proposed it; null where somebody else found it.</summary>
     public long? ReadingPassId { get; set; }
 
     public required ProposalKind Kind { get; set; }
@@ -75,6 +81,12 @@ public sealed class Finding : IVersioned
 
     public DateTime? DecidedAt { get; set; }
 
+    /// <summary>The kind as which it was accepted; null while it waits and after a rejection.</summary>
+    public ProposalKind? DecidedKind { get; set; }
+
+    /// <summary>The lot in which it was accepted together with others; null where it was decided by itself.</summary>
+    public string? Batch { get; set; }
+
     /// <summary>What it became.</summary>
     public long? UndertakingId { get; set; }
 
@@ -84,6 +96,9 @@ public sealed class Finding : IVersioned
 
     public int Version { get; set; }
 }
+
+/// <summary>Who found something: our own reader, an officer, or the second reader that the ministry runs.</summary>
+public enum FindingOrigin { Reader, Officer, SecondReader }
 
 /// <summary>The four acts, and the facts that a sentence can state.</summary>
 public enum ProposalKind { Commitment, Request, Direction, Outcome, Engagement, Role, Relation, Figure, Milestone }

@@ -25,6 +25,7 @@ public sealed class ReopenFinding(CamKetDb db, Journal journal)
             var before = new { finding.Decision, removed = (string?)null };
             var removed = await RemoveWhatItMadeAsync(finding, cancellationToken);
             (finding.Decision, finding.DecisionReason, finding.DecidedBy, finding.DecidedAt) = (FindingDecision.Pending, null, null, null);
+            (finding.DecidedKind, finding.Batch) = (null, null);
             (finding.UndertakingId, finding.OutcomeId, finding.EngagementId) = (null, null, null);
             acts.Record(ActKind.FindingReopening, "document", finding.Document!.Reference, before, new { finding.Decision, removed, finding = finding.Id });
             return new Decided(finding.Document.Reference, finding.Id, finding.Decision, null);

@@ -12,5 +12,6 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         builder.HasIndex(f => new { f.DocumentId, f.Start });
         builder.HasIndex(f => f.Decision);
         builder.HasIndex(f => f.UndertakingId);
+        builder.HasIndex(f => f.Batch);
     }
 }

@@ -403,6 +403,20 @@ CREATE TABLE "departments" (
 );
 
 
+CREATE TABLE "blind_answers" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_blind_answers" PRIMARY KEY AUTOINCREMENT,
+    "document_id" INTEGER NOT NULL,
+    "sentence_start" INTEGER NOT NULL,
+    "sentence_end" INTEGER NOT NULL,
+    "labels" TEXT NOT NULL,
+    "reader_labels" TEXT NOT NULL,
+    "reader_version" TEXT NOT NULL,
+    "answered_by" TEXT NOT NULL,
+    "answered_at" TEXT NOT NULL,
+    CONSTRAINT "fk_blind_answers_documents_document_id" FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "document_originals" (
     "document_id" INTEGER NOT NULL CONSTRAINT "pk_document_originals" PRIMARY KEY,
     "file_name" TEXT NOT NULL,
@@ -835,6 +849,8 @@ CREATE TABLE "matches" (
 CREATE TABLE "findings" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_findings" PRIMARY KEY AUTOINCREMENT,
     "document_id" INTEGER NOT NULL,
+    "origin" TEXT NOT NULL,
+    "origin_name" TEXT NULL,
     "reading_pass_id" INTEGER NULL,
     "kind" TEXT NOT NULL,
     "start" INTEGER NOT NULL,
@@ -863,6 +879,8 @@ CREATE TABLE "findings" (
     "decision_reason" TEXT NULL,
     "decided_by" TEXT NULL,
     "decided_at" TEXT NULL,
+    "decided_kind" TEXT NULL,
+    "batch" TEXT NULL,
     "undertaking_id" INTEGER NULL,
     "outcome_id" INTEGER NULL,
     "engagement_id" INTEGER NULL,
@@ -972,6 +990,9 @@ CREATE INDEX "ix_assignments_lead_agency_id" ON "assignments" ("lead_agency_id")
 CREATE INDEX "ix_assignments_undertaking_id" ON "assignments" ("undertaking_id");
 
 
+CREATE UNIQUE INDEX "ix_blind_answers_document_id_sentence_start_answered_by" ON "blind_answers" ("document_id", "sentence_start", "answered_by");
+
+
 CREATE UNIQUE INDEX "ix_calendar_days_date" ON "calendar_days" ("date");
 
 
@@ -1042,6 +1063,9 @@ CREATE INDEX "ix_evidence_progress_report_id" ON "evidence" ("progress_report_id
 
 
 CREATE INDEX "ix_evidence_undertaking_id" ON "evidence" ("undertaking_id");
+
+
+CREATE INDEX "ix_findings_batch" ON "findings" ("batch");
 
 
 CREATE INDEX "ix_findings_decision" ON "findings" ("decision");

@@ -31,6 +31,7 @@ public static class SiteMap
         new("Nav.Bodies", Links.Bodies),
         new("Nav.Mandates", Links.Mandates),
         new("Calendar.Title", Links.WorkingDays),
+        new("Trust.Title", Links.Trust, Permission.SeeHistory),
         new("Nav.History", Links.History, Permission.SeeHistory),
         new("Nav.Administration", Links.Administration, Permission.Administer),
     ];

@@ -3,6 +3,7 @@ using CamKet.Casework.Documents;
 using CamKet.Casework.Engagements;
 using CamKet.Casework.History;
 using CamKet.Casework.Review;
+using CamKet.Casework.Trust;
 using CamKet.Casework.Users;
 using CamKet.Reading.Text;
 using CamKet.Web.Pages.Documents;
@@ -16,7 +17,7 @@ namespace CamKet.Web.Pages.Review;
 /// <summary>One document under review: its text on one side, its findings on the other, one of them open. After a decision the next one comes by itself.</summary>
 public sealed class ReviewModel(
     CamKetDb db, DraftFinding drafts, SimilarUndertakings similar, RegisterEngagement engagements,
-    AcceptFinding accept, RejectFinding reject, ReopenFinding reopen, AddMissedFinding addMissed) : OfficerPage
+    AcceptFinding accept, RejectFinding reject, ReopenFinding reopen, AddMissedFinding addMissed, BlindQueue blind) : OfficerPage
 {
     [BindProperty(SupportsGet = true)]
     public required string Reference { get; set; }
@@ -32,6 +33,10 @@ public sealed class ReviewModel(
     /// <summary>Whether each sentence carries a link to add it.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Hand { get; set; }
+
+    /// <summary>Opens the review although sentences wait to be judged before it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Open { get; set; }
 
     [BindProperty]
     public FindingForm Draft { get; set; } = new();
@@ -77,8 +82,13 @@ public sealed class ReviewModel(
 
     public Finding? Next => Current is not null && Number < Screen.Findings.Count ? Screen.Findings[Number] : null;
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (Finding is null && Add is null && !Hand && !Open && await blind.NextInAsync(Actor, Reference) is not null)
+        {
+            return LocalRedirect(Links.Blind(Reference));
+        }
+
         await LoadAsync();
         if (Proposed is not null)
         {
@@ -86,6 +96,8 @@ public sealed class ReviewModel(
             Draft.MergeInto = Similar.FirstOrDefault(s => s.Same)?.Reference;
             Draft.EngagementId ??= LikelySame;
         }
+
+        return Page();
     }
 
     public Task<IActionResult> OnPostAcceptAsync() => DecideAsync(async id =>

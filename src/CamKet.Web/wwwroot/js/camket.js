@@ -35,6 +35,19 @@ document.addEventListener("submit", event => {
   if (form.dataset.sent) event.preventDefault();
   else form.dataset.sent = "yes";
 });
+// What takes longer than a moment says so while it runs.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (!form.dataset.wait || event.defaultPrevented) return;
+  const line = document.createElement("p");
+  line.className = "waiting";
+  line.setAttribute("role", "status");
+  const bar = document.createElement("progress");
+  bar.setAttribute("aria-label", form.dataset.wait);
+  line.append(form.dataset.wait, " ", bar);
+  form.append(line);
+});
+addEventListener("pageshow", () => document.querySelectorAll("form > .waiting").forEach(line => line.remove()));
 // Coming back by the history must find a form that can be sent again.
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
