@@ -109,6 +109,7 @@ public static class CaseworkServices
         services.AddScoped<KeepPartnershipLevel>();
         services.AddScoped<PartnerDossiers>();
         services.AddScoped<PartnerQuery>();
+        services.AddScoped<ReadLedger>();
         services.AddScoped<KeepRole>();
         services.AddScoped<RoleQuery>();
         services.AddScoped<AddMilestone>();

@@ -32,7 +32,7 @@ public sealed record PartnerDossier
 }
 
 /// <summary>Gathers a partner's dossier.</summary>
-public sealed class PartnerDossiers(CamKetDb db, ThreadQuery threads, TimeProvider clock)
+public sealed class PartnerDossiers(CamKetDb db, ThreadQuery threads, ReadLedger ledgers)
 {
     private const int KeptShown = 2;
     private const int EngagementsShown = 12;
@@ -43,7 +43,7 @@ public sealed class PartnerDossiers(CamKetDb db, ThreadQuery threads, TimeProvid
         return new PartnerDossier
         {
             Partner = partner,
-            Ledger = PartnerLedger.Of(await EntriesAsync(actor, id, cancellationToken), clock.TodayInVietNam()),
+            Ledger = await ledgers.ReadAsync(actor, id, cancellationToken),
             Levels = await LevelsAsync(actor, id, cancellationToken),
             Threads = await ThreadsAsync(actor, id, cancellationToken),
             Engagements = await db.Engagements.AsNoTracking().VisibleTo(actor).Where(e => e.PartnerId == id)
@@ -52,13 +52,6 @@ public sealed class PartnerDossiers(CamKetDb db, ThreadQuery threads, TimeProvid
             Kept = await KeptAsync(actor, id, cancellationToken),
         };
     }
-
-    private Task<List<LedgerEntry>> EntriesAsync(Actor actor, string id, CancellationToken cancellationToken) =>
-        db.Undertakings.VisibleTo(actor).Where(u => u.PartnerId == id).OrderBy(u => u.Id).Select(u => new LedgerEntry
-        {
-            Reference = u.Reference, Title = u.Title, Side = u.Side, Status = u.Status, Pillar = u.Pillar, SaidOn = u.SaidOn, RegisteredAt = u.RegisteredAt,
-            Due = u.Due, DoneOn = u.DoneOn, HasEvidence = u.HasEvidence, LastTraceOn = u.LastTraceOn, LeadAgencyId = u.LeadAgencyId,
-        }).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PartnershipLevel>> LevelsAsync(Actor actor, string id, CancellationToken cancellationToken)
     {

@@ -36,29 +36,35 @@ public sealed record LedgerEntry
     public int Age(DateOnly today) => Math.Max(0, today.DayNumber - (PartialDate.Earliest(SaidOn) ?? DateOnly.FromDateTime(RegisteredAt.InVietNam())).DayNumber);
 }
 
-/// <summary>The mirror ledger of one partner: our words, theirs, and those of both. Pure.</summary>
-public sealed record PartnerLedger(LedgerSide Ours, LedgerSide Theirs, LedgerSide Joint)
-{
-    public static PartnerLedger Of(IReadOnlyCollection<LedgerEntry> entries, DateOnly today) => new(
-        LedgerSide.Of(entries.Where(e => e.Side == Side.Ours), today),
-        LedgerSide.Of(entries.Where(e => e.Side == Side.Theirs), today),
-        LedgerSide.Of(entries.Where(e => e.Side is Side.Joint or Side.Asean), today));
-}
+/// <summary>The mirror ledger of one partner: our words, theirs, and those of both.</summary>
+public sealed record PartnerLedger(LedgerSide Ours, LedgerSide Theirs, LedgerSide Joint);
 
 /// <summary>One side's words.</summary>
-/// <param name="Open">Those still to be done, the oldest first.</param>
-/// <param name="Cells">All of them by state; its rate is the share kept.</param>
-/// <param name="Ages">Open ones by age: under a year, to three, to five, above.</param>
-public sealed record LedgerSide(IReadOnlyList<LedgerEntry> Open, FourCells Cells, IReadOnlyList<int> Ages)
+public sealed record LedgerSide
 {
     /// <summary>Days at which the next band of age begins.</summary>
     public static readonly IReadOnlyList<int> AgeBands = [365, 3 * 365, 5 * 365];
 
-    internal static LedgerSide Of(IEnumerable<LedgerEntry> entries, DateOnly today)
-    {
-        var all = entries.ToList();
-        var open = all.Where(e => UndertakingMoves.Open.Contains(e.Status)).OrderByDescending(e => e.Age(today)).ToList();
-        var bands = open.ToLookup(e => AgeBands.Count(limit => e.Age(today) >= limit));
-        return new LedgerSide(open, FourCells.Of(all.Select(e => e.State(today))), [.. Enumerable.Range(0, AgeBands.Count + 1).Select(band => bands[band].Count())]);
-    }
+    /// <summary>Days past the due date at which the next band of lateness begins.</summary>
+    public static readonly IReadOnlyList<int> LateBands = [90, 365];
+
+    /// <summary>Whose words they are.</summary>
+    public required IReadOnlyList<Side> Sides { get; init; }
+
+    /// <summary>The oldest of those still to be done.</summary>
+    public required IReadOnlyList<LedgerEntry> Oldest { get; init; }
+
+    /// <summary>All of them by state; its rate is the share kept.</summary>
+    public required FourCells Cells { get; init; }
+
+    /// <summary>Open ones by age: under a year, to three, to five, above.</summary>
+    public required IReadOnlyList<AgeBand> Ages { get; init; }
+
+    /// <summary>Overdue ones by how late they are: under three months, to a year, above.</summary>
+    public required IReadOnlyList<int> Late { get; init; }
+
+    public int Open => Cells.NotDue + Cells.Overdue;
 }
+
+/// <summary>How many open words are of an age, and how many of these are overdue.</summary>
+public sealed record AgeBand(int Count, int Overdue);

@@ -52,8 +52,8 @@ public sealed class ReadOverview(CamKetDb db, RegisterSelection selection, Regis
     private async Task<IReadOnlyList<PillarLine>> PillarsAsync(Actor actor, int year, RegisterNames names)
     {
         var counted = await selection.Select(actor, new RegisterFilter { Period = new(year, null) })
-            .Select(RegisterRules.PillarAndState(clock.TodayInVietNam()))
-            .GroupBy(row => new { row.Pillar, row.State }).Select(g => new { g.Key.Pillar, g.Key.State, Count = g.Count() }).ToListAsync();
+            .Select(RegisterRules.KeyAndState(u => u.Pillar, clock.TodayInVietNam()))
+            .GroupBy(row => new { row.Key, row.State }).Select(g => new { Pillar = g.Key.Key, g.Key.State, Count = g.Count() }).ToListAsync();
         var coordinators = await CoordinatorsAsync(names);
         return [.. counted.GroupBy(row => row.Pillar).OrderBy(g => g.Key is null).ThenBy(g => g.Key)
             .Select(g => new PillarLine(g.Key, g.Key is { } pillar && coordinators.TryGetValue(pillar, out var name) ? name : null,

@@ -31,15 +31,15 @@ public static class RegisterRules
                 ? (int)DueState.Outside
                 : u.Due < today ? (int)DueState.Overdue : (int)DueState.NotDue;
 
-    /// <summary>The pillar and the number of the state, for grouping in the database.</summary>
-    internal static Expression<Func<Undertaking, PillarAndStateNumber>> PillarAndState(DateOnly today)
+    /// <summary>Something of an undertaking and the number of its state, for grouping in the database.</summary>
+    internal static Expression<Func<Undertaking, KeyAndStateNumber<TKey>>> KeyAndState<TKey>(Expression<Func<Undertaking, TKey>> key, DateOnly today)
     {
-        var state = StateNumber(today);
+        var (state, made) = (StateNumber(today), typeof(KeyAndStateNumber<TKey>));
         var make = Expression.MemberInit(
-            Expression.New(typeof(PillarAndStateNumber)),
-            Expression.Bind(typeof(PillarAndStateNumber).GetProperty(nameof(PillarAndStateNumber.Pillar))!, Expression.Property(state.Parameters[0], nameof(Undertaking.Pillar))),
-            Expression.Bind(typeof(PillarAndStateNumber).GetProperty(nameof(PillarAndStateNumber.State))!, state.Body));
-        return Expression.Lambda<Func<Undertaking, PillarAndStateNumber>>(make, state.Parameters);
+            Expression.New(made),
+            Expression.Bind(made.GetProperty(nameof(KeyAndStateNumber<TKey>.Key))!, Expression.Property(state.Parameters[0], ((MemberExpression)key.Body).Member.Name)),
+            Expression.Bind(made.GetProperty(nameof(KeyAndStateNumber<TKey>.State))!, state.Body));
+        return Expression.Lambda<Func<Undertaking, KeyAndStateNumber<TKey>>>(make, state.Parameters);
     }
 
     /// <summary>Under way, and without a trace (report, confirmed deed, new assignment) for more than <paramref name="days"/> days.</summary>
@@ -69,10 +69,10 @@ public static class RegisterRules
     }
 }
 
-/// <summary>What the pillar table groups by.</summary>
-internal sealed record PillarAndStateNumber
+/// <summary>What tables of states group by.</summary>
+internal sealed record KeyAndStateNumber<TKey>
 {
-    public Pillar? Pillar { get; init; }
+    public TKey Key { get; init; } = default!;
 
     public int State { get; init; }
 }

@@ -5,9 +5,10 @@ namespace CamKet.Casework.Stocktakes;
 /// <summary>The four cells of a set of undertakings, with "no evidence" apart, and the rate with its denominator named.</summary>
 public sealed record FourCells(int DoneOnTime, int DoneLate, int NotDue, int Overdue, int NoEvidence)
 {
-    public static FourCells Of(IEnumerable<DueState> states)
+    public static FourCells Of(IEnumerable<DueState> states) => Of(states.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count()));
+
+    public static FourCells Of(IReadOnlyDictionary<DueState, int> counts)
     {
-        var counts = states.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
         int Count(DueState state) => counts.GetValueOrDefault(state);
         return new(Count(DueState.DoneOnTime), Count(DueState.DoneLate), Count(DueState.NotDue), Count(DueState.Overdue), Count(DueState.NoEvidence));
     }

@@ -21,12 +21,13 @@ public sealed class PartnerDossierTests
 
         var ledger = (await ReadAsync(database, TestDatabase.Coordinator)).Ledger;
 
-        ledger.Ours.Open.Select(e => e.Reference[^1]).ShouldBe(['1', '2']);
-        ledger.Ours.Ages.ShouldBe([1, 0, 0, 1]);
+        ledger.Ours.Oldest.Select(e => e.Reference[^1]).ShouldBe(['1', '2']);
+        ledger.Ours.Ages.ShouldBe([new AgeBand(1, 0), new AgeBand(0, 0), new AgeBand(0, 0), new AgeBand(1, 1)]);
+        ledger.Ours.Late.ShouldBe([1, 0, 0]);
         (ledger.Ours.Cells.Done, ledger.Ours.Cells.Denominator, ledger.Ours.Cells.Overdue, ledger.Ours.Cells.NoEvidence).ShouldBe((1, 2, 1, 1));
-        ledger.Theirs.Open.Select(e => e.Reference[^1]).ShouldBe(['5']);
+        ledger.Theirs.Oldest.Select(e => e.Reference[^1]).ShouldBe(['5']);
         ledger.Theirs.Cells.Rate.ShouldBeNull();
-        ledger.Joint.Open.Count.ShouldBe(1);
+        ledger.Joint.Open.ShouldBe(1);
     }
 
     [Theory, OnEveryEngine]
@@ -36,8 +37,8 @@ public sealed class PartnerDossierTests
 
         var dossier = await ReadAsync(database, TestDatabase.Reader);
 
-        dossier.Ledger.Ours.Open.ShouldBeEmpty();
-        dossier.Ledger.Theirs.Open.Count.ShouldBe(1);
+        dossier.Ledger.Ours.Oldest.ShouldBeEmpty();
+        dossier.Ledger.Theirs.Open.ShouldBe(1);
         (await database.InScopeAsync<PartnerQuery, PartnerList>(q => q.ListAsync(TestDatabase.Reader, new PartnerFilter())))
             .Rows.Single(r => r.Partner.Id == "country:kr").OursOpen.ShouldBe(0);
     }

@@ -13,7 +13,7 @@ namespace CamKet.Web.Pages.Partners;
 public sealed class PartnerModel(CamKetDb db, PartnerDossiers dossiers, DateText dates) : OfficerPage
 {
     /// <summary>One subject of the ledger with what each side still has to do in it.</summary>
-    public sealed record Subject(Pillar? Pillar, IReadOnlyList<LedgerEntry> Ours, IReadOnlyList<LedgerEntry> Theirs, IReadOnlyList<LedgerEntry> Joint);
+    public sealed record Subject(Pillar? Pillar, IReadOnlyList<LedgerEntry> Ours, IReadOnlyList<LedgerEntry> Theirs);
 
     [BindProperty(SupportsGet = true)]
     public required string Id { get; set; }
@@ -48,13 +48,16 @@ public sealed class PartnerModel(CamKetDb db, PartnerDossiers dossiers, DateText
         Names = await NameBook.ReadAsync(db, T);
         Cited = await CitedDocuments.ReadAsync(db, [.. Dossier.Levels, .. Dossier.Roles]);
         Chart = LevelChart.Of(Dossier.Levels, Today);
-        var open = Ledger.Ours.Open.Concat(Ledger.Theirs.Open).Concat(Ledger.Joint.Open);
+        var open = Ledger.Ours.Oldest.Concat(Ledger.Theirs.Oldest);
         Subjects = [.. open.Select(e => e.Pillar).Distinct().OrderBy(p => p is null).ThenBy(p => p)
-            .Select(p => new Subject(p, Of(Ledger.Ours, p), Of(Ledger.Theirs, p), Of(Ledger.Joint, p)))];
+            .Select(p => new Subject(p, Of(Ledger.Ours, p), Of(Ledger.Theirs, p)))];
     }
 
     /// <summary>The rows behind a figure of one side.</summary>
-    public string Rows(Side[] sides, params DueState[] states) => Links.Register + new RegisterFilter { Partners = [Id], Sides = sides, States = states }.ToQuery();
+    public string Rows(LedgerSide side, params DueState[] states) => Links.Register + (ReadLedger.FilterOf(Id) with { Sides = side.Sides, States = states }).ToQuery();
+
+    /// <summary>Viet Nam owes itself nothing: its page has no ledger.</summary>
+    public bool HasLedger => Id != PartnershipLevels.VietNam;
 
     /// <summary>"3 năm 2 tháng", "5 tháng", "12 ngày".</summary>
     public string Age(int days) => days < 60 ? T.Count("Age.Days", days)
@@ -66,5 +69,5 @@ public sealed class PartnerModel(CamKetDb db, PartnerDossiers dossiers, DateText
 
     public Standing? StandingWith(string side) => PartnershipLevels.On(Dossier.Levels.Where(l => l.OfId == side), Today, Today);
 
-    private static List<LedgerEntry> Of(LedgerSide side, Pillar? pillar) => [.. side.Open.Where(e => e.Pillar == pillar)];
+    private static List<LedgerEntry> Of(LedgerSide side, Pillar? pillar) => [.. side.Oldest.Where(e => e.Pillar == pillar)];
 }

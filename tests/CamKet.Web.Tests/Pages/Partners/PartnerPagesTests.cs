@@ -46,10 +46,25 @@ public sealed class PartnerPagesTests(DeliveredSite fixture) : IClassFixture<Del
 
         page.Html.QuerySelectorAll(".mirror-head .lead-figure").Select(f => f.TextContent).ShouldBe(["2", "1"]);
         page.Html.QuerySelector(".mirror")!.TextContent.ShouldContain("Hàn Quốc mở rộng học bổng.");
-        var kept = page.Html.QuerySelectorAll("section[aria-labelledby=kept] li")[0];
+        var kept = page.Html.QuerySelectorAll("section[aria-labelledby=kept] tbody tr")[0];
         kept.QuerySelector("a")!.TextContent.ShouldBe("1 / 2");
         kept.QuerySelector("a")!.GetAttribute("href").ShouldBe("/Register?state=DoneOnTime&state=DoneLate&state=Overdue&side=Ours&partner=country:kr");
         page.Html.QuerySelector("section[aria-labelledby=levels] tbody")!.TextContent.ShouldContain("Đối tác chiến lược toàn diện");
+    }
+
+    [Fact]
+    public async Task Get_Asean_HoldsTheWordsThatNameNoPartnerAndVietNamOwesItselfNothing()
+    {
+        await Site.InScopeAsync<IServiceProvider, Undertaking>(services => ActivatorUtilities.CreateInstance<RegisterSeed>(services).AddAsync("ASEAN sẽ lập nhóm công tác về biển.", u => u.Side = Side.Asean));
+        var browser = await Site.SignInAsync(UserRole.Coordinator);
+
+        var asean = await browser.OpenAsync(Links.Partner("org:asean"));
+        var vietNam = await browser.OpenAsync(Links.Partner("country:vn"));
+
+        asean.Html.QuerySelector(".mirror")!.TextContent.ShouldContain("ASEAN sẽ lập nhóm công tác về biển.");
+        asean.Html.QuerySelector(".theirs a")!.GetAttribute("href")!.ShouldContain("side=Theirs&side=Asean&partner=none&partner=org:asean");
+        vietNam.Html.QuerySelector("section[aria-labelledby=ledger]").ShouldBeNull();
+        vietNam.Html.QuerySelector("section[aria-labelledby=levels]")!.TextContent.ShouldContain("28/07/1995");
     }
 
     [Fact]
