@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -134,6 +135,8 @@ internal sealed class JsonLinesWriter : IReadingWriter, IDisposable
         _json.WriteString("addresseeId", finding.AddresseeId);
         _json.WriteString("due", finding.Due);
         _json.WriteString("dueText", finding.DueText);
+        _json.WriteString("dueEarliest", finding.DueEarliest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        _json.WriteString("dueLatest", finding.DueLatest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteList("instruments", finding.Instruments);
         _json.WriteString("instrument", finding.InstrumentText);
         _json.WriteString("strength", Name(finding.Strength));

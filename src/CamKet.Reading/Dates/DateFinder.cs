@@ -199,7 +199,7 @@ internal sealed class DateFinder(Phrases phrases)
             "4" or "IV" or "iv" or "tư" or "bốn" => 4,
             _ => 0,
         } : 0;
-        return number == 0 ? null : WithYear(text, start, end + 1, number * 3, null);
+        return number == 0 ? null : WithYear(text, start, end + 1, number * 3, null) with { IsQuarter = true };
     }
 
     private int? MonthName(MarkedText text, int at)

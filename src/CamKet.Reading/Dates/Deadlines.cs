@@ -1,87 +1,60 @@
+using System.Globalization;
 using CamKet.Reading.Names;
 
 namespace CamKet.Reading.Dates;
 
-/// <summary>A deadline as written and as a date with known precision.</summary>
-internal readonly record struct StatedDue(string Text, string? Iso);
-
 /// <summary>Finds what a clause says about when: a date behind a word of time ("trước ngày", "by"), a relative time ("năm tới",
-/// "next year"), or a vague one ("thời gian tới", "soon"), which has words but no date. A year inside a name is none of them.</summary>
+/// "within 90 days", "before the next session"), or a vague one ("thời gian tới", "soon"), which has words but no date. A year inside a
+/// name is none of them, nor is a day that is past when the document speaks.</summary>
 internal sealed class Deadlines(Phrases phrases)
 {
-    private readonly int _before = phrases.Class("due-word");
-    private readonly int _next = phrases.Class("due-next-year");
-    private readonly int _this = phrases.Class("due-this-year");
-    private readonly int _vague = phrases.Class("due-vague");
+    private readonly DueWords _words = new(phrases);
+    private readonly RelativeDue _relative = new(phrases);
 
-    public StatedDue? Find(MarkedText text, DateList dates, int start, int end, int? documentYear)
+    public StatedDue? Find(MarkedText text, DateList dates, int start, int end, int cue, string? documentDate)
     {
         StatedDue? found = null;
+        var firm = false;
         foreach (var date in dates.Within(start, end))
         {
-            if (Dated(text, date, start, documentYear) is { } due)
+            // The first limit ("by", "trước") wins over a mere "in"; among those the last is the nearest to the act.
+            if (!firm && Dated(text, date, start, cue, documentDate) is { } due)
             {
+                firm = date.Start > cue && _words.IsLimit(text, date.Start, start);
                 found = due;
             }
         }
 
-        return found ?? Relative(text, start, end, documentYear);
+        return found ?? _relative.Find(text, start, end, DayOf(documentDate), YearOf(documentDate));
     }
 
-    private StatedDue? Dated(MarkedText text, DateMention date, int start, int? documentYear)
+    public static int? YearOf(string? iso) => iso is { Length: >= 4 } ? int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
+
+    public static DateOnly? DayOf(string? iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private StatedDue? Dated(MarkedText text, DateMention date, int start, int cue, string? documentDate)
     {
-        var year = date.Year ?? documentYear;
-        if (date.InName || date.Year < documentYear)
+        if (date.InName || _words.Before(text, date.Start, start) is not { } words)
         {
             return null;
         }
 
-        var from = WordBefore(text, date.Start, start);
-        if (from < 0)
+        var spoken = text.Text(words.Start, date.End);
+        if ((date.Year ?? YearOf(documentDate)) is not { } year)
         {
-            return null;
+            return new StatedDue(spoken, null);
         }
 
-        return new StatedDue(text.Text(from, date.End), (date with { Year = year }).Iso);
-    }
-
-    // The longest chain of words of time that ends at the date: "trước ngày", "chậm nhất đến hết".
-    private int WordBefore(MarkedText text, int date, int start)
-    {
-        for (var from = Math.Max(start, date - 6); from < date; from++)
+        var today = DayOf(documentDate);
+        var period = DuePeriod.Of(date, year).Cut(words.Part);
+        if (date.Year is null && period.Last < today && words.Kind != DueKind.In)
         {
-            if (text.EndOfClass(from, _before) == date)
-            {
-                return from;
-            }
+            period = DuePeriod.Of(date, year + 1).Cut(words.Part);
         }
 
-        return text.IsClass(date, _before) ? date : -1;
+        // "On 4 June, … called on": the day of speaking, told before the act or already past, is no deadline.
+        var isPast = today is { } now ? period.Last < now || (period.Last == now && words.Kind == DueKind.In) : year < YearOf(documentDate);
+        var isWhen = date.Day is not null && date.Start < cue && words.Kind == DueKind.In;
+        return isPast || isWhen ? null : words.Due(spoken, period);
     }
-
-    private StatedDue? Relative(MarkedText text, int start, int end, int? documentYear)
-    {
-        StatedDue? vague = null;
-        for (var i = start; i < end; i++)
-        {
-            if (text.EndOfClass(i, _next) is > 0 and var next && next <= end)
-            {
-                return new StatedDue(text.Text(i, next), Year(documentYear + 1));
-            }
-
-            if (text.EndOfClass(i, _this) is > 0 and var now && now <= end)
-            {
-                return new StatedDue(text.Text(i, now), Year(documentYear));
-            }
-
-            if (vague is null && text.EndOfClass(i, _vague) is > 0 and var soon && soon <= end)
-            {
-                vague = new StatedDue(text.Text(i, soon), null);
-            }
-        }
-
-        return vague;
-    }
-
-    private static string? Year(int? year) => year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 }

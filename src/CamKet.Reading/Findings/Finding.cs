@@ -35,6 +35,12 @@ public sealed record Finding
     /// <summary>The deadline as written.</summary>
     public string? DueText { get; init; }
 
+    /// <summary>The strict reading of the deadline: "before July" ends with June, "by 2030" with 2029.</summary>
+    public DateOnly? DueEarliest { get; init; }
+
+    /// <summary>The generous reading: the last day of the period that the words name.</summary>
+    public DateOnly? DueLatest { get; init; }
+
     /// <summary>Ids of the threads or instruments named, such as "defa".</summary>
     public IReadOnlyList<string> Instruments { get; init; } = [];
 

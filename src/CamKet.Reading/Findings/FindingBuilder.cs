@@ -16,11 +16,11 @@ internal sealed class FindingBuilder(LanguageData language)
     private readonly Dictionary<FindingKind, string> _curves = Enum.GetValues<FindingKind>().ToDictionary(kind => kind, kind => $"{(language.Language == Language.English ? "en" : "vi")}.{kind.ToString().ToLowerInvariant()}");
     private readonly InstrumentFinder _instruments = new(language.Phrases);
 
-    public Finding Build(MarkedText text, TokenSentence sentence, Act act, DateList dates, int? documentYear)
+    public Finding Build(MarkedText text, TokenSentence sentence, Act act, DateList dates, string? documentDate)
     {
-        var due = act.Kind == FindingKind.Outcome ? null : _deadlines.Find(text, dates, act.Start, act.End, documentYear)
-            ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, documentYear)
-            ?? (act.Origin is { } origin ? _deadlines.Find(text, dates, origin.Start, origin.End, documentYear) : null);
+        var due = act.Kind == FindingKind.Outcome ? null : _deadlines.Find(text, dates, act.Start, act.End, act.CueStart, documentDate)
+            ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, act.CueStart, documentDate)
+            ?? (act.Origin is { } origin ? _deadlines.Find(text, dates, origin.Start, origin.End, origin.Start, documentDate) : null);
         var instruments = Instruments(text, act);
         var weight = Math.Round(act.Rule.Data.Confidence * (act.Carried ? CarriedFactor : 1), 2);
         return new Finding
@@ -36,6 +36,8 @@ internal sealed class FindingBuilder(LanguageData language)
             AddresseeId = act.Addressee?.Id,
             Due = due?.Iso,
             DueText = due?.Text,
+            DueEarliest = due?.Earliest,
+            DueLatest = due?.Latest,
             Instruments = instruments,
             InstrumentText = act.Kind == FindingKind.Outcome ? _instruments.Find(text, act) : null,
             Strength = due?.Iso is not null || instruments.Count > 0 || HasFigure(text, act) ? Strength.Specific : Strength.Vague,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CamKet.Reading.Dates;
 using CamKet.Reading.Names;
 using CamKet.Reading.Rules;
@@ -21,7 +20,6 @@ internal sealed class FindingReader(LanguageData language)
 
     public List<Finding> Read(MarkedText text, IReadOnlyList<TokenSentence> sentences, DateList dates, DocumentDate date, DocumentKind kind)
     {
-        var documentYear = date.Value is { } iso ? int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture) : (int?)null;
         var time = new OutcomeTime(language.Phrases, dates, date.Value);
         var findings = new List<Finding>();
         var carry = new Carry();
@@ -35,7 +33,7 @@ internal sealed class FindingReader(LanguageData language)
 
             var firstOfBlock = i == 0 || sentences[i - 1].Block != sentence.Block;
             var found = ReadSentence(text, sentence, carry, firstOfBlock, time, kind);
-            findings.AddRange(found.Select(act => _builder.Build(text, sentence, act, dates, documentYear)));
+            findings.AddRange(found.Select(act => _builder.Build(text, sentence, act, dates, date.Value)));
             carry.After(text, sentence, found, _roles.Topic(text, sentence), RoleFinder.Body(text, sentence));
         }
 
