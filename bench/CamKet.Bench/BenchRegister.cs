@@ -2,6 +2,7 @@ using CamKet.Casework;
 using CamKet.Casework.Assignments;
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Progress;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.Reading;
@@ -17,6 +18,9 @@ internal sealed class BenchRegister(CamKetDb db, Journal journal, TimeProvider c
 
     private const int Batch = 2_000;
 
+    /// <summary>Focal points besides the coordinator; the first is "bench-1".</summary>
+    private const int People = 200;
+
     private static readonly string[] Verbs = ["ký", "hoàn thành", "trình", "phổ biến", "rà soát", "tổ chức", "gửi", "phê chuẩn", "xây dựng", "triển khai"];
     private static readonly string[] Things =
         ["nghị định thư sửa đổi", "kế hoạch công tác", "danh mục dự án ưu tiên", "báo cáo giữa kỳ", "hội nghị quan chức cấp cao", "khung theo dõi kết quả", "chương trình học bổng", "đề án vận tải đa phương thức"];
@@ -26,10 +30,13 @@ internal sealed class BenchRegister(CamKetDb db, Journal journal, TimeProvider c
 #pragma warning disable CA5394
     private readonly Random _random = new(20260612);
 
-    public async Task FillAsync(int count, string password)
+    private int _reports;
+
+    public async Task FillAsync(int count, int reports, string password)
     {
-        await AddUserAsync(password);
+        _reports = reports;
         var agencies = await db.Agencies.Where(a => a.Kind == "ministry" && a.ValidTo == null).Select(a => a.Id).OrderBy(id => id).ToListAsync();
+        await AddUsersAsync(agencies, password);
         var partners = await db.Partners.Select(p => p.Id).OrderBy(id => id).Take(40).ToListAsync();
         var threads = await db.Threads.Select(t => t.Id).OrderBy(id => id).ToListAsync();
         for (var done = 0; done < count; done += Batch)
@@ -91,22 +98,54 @@ internal sealed class BenchRegister(CamKetDb db, Journal journal, TimeProvider c
         if (lead is not null)
         {
             undertaking.Assignments.Add(new Assignment { LeadAgencyId = lead, AssignedOn = said.AddDays(5), AssignedBy = UserName, Due = due });
+            undertaking.Reports.AddRange(Reports(lead, said, done ? undertaking.DoneOn : null));
         }
 
         return undertaking;
     }
 
+    /// <summary>Reports at even steps from the word to the deed or to today; the last of a thing done claims it done and is accepted.</summary>
+    private IEnumerable<ProgressReport> Reports(string lead, DateOnly said, DateOnly? doneOn)
+    {
+        var last = doneOn ?? clock.TodayInVietNam();
+        for (var number = 1; number <= _reports; number++)
+        {
+            var isLast = number == _reports;
+            yield return new ProgressReport
+            {
+                AgencyId = lead, Done = $"Đã {Pick(Verbs)} {Pick(Things)}, bước {number}.", Claimed = isLast && doneOn is not null ? ClaimedState.Done : ClaimedState.UnderWay, ClaimedDoneOn = isLast ? doneOn : null,
+                ReportedOn = said.AddDays((last.DayNumber - said.DayNumber) * number / _reports), ReportedBy = UserName, State = isLast && doneOn is null && _random.Next(50) == 0 ? ReportState.Submitted : ReportState.Accepted,
+            };
+        }
+    }
+
     private string Pick(IReadOnlyList<string> from) => from[_random.Next(from.Count)];
 #pragma warning restore CA5394
 
-    private async Task AddUserAsync(string password)
+    private async Task AddUsersAsync(List<string> agencies, string password)
+    {
+        db.Users.Add(NewUser(UserName, UserRole.Coordinator, null, password));
+        // One hash for all: making two hundred would take longer than what is measured.
+        var first = NewUser($"{UserName}-1", UserRole.FocalPoint, agencies[0], password);
+        db.Users.Add(first);
+        for (var number = 2; number <= People; number++)
+        {
+            var next = NewUser($"{UserName}-{number}", UserRole.FocalPoint, agencies[number % agencies.Count], null);
+            next.PasswordHash = first.PasswordHash;
+            db.Users.Add(next);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static User NewUser(string name, UserRole role, string? agencyId, string? password)
     {
         var user = new User
         {
-            UserName = UserName, NormalizedUserName = UserName.ToUpperInvariant(), DisplayName = "Bench", Role = UserRole.Coordinator, Clearance = AccessLevel.Internal, SecurityStamp = Guid.NewGuid().ToString("N"),
+            UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = $"{name}@example.org", NormalizedEmail = $"{name}@EXAMPLE.ORG".ToUpperInvariant(), DisplayName = name, Role = role,
+            AgencyId = agencyId, Clearance = AccessLevel.Internal, SecurityStamp = Guid.NewGuid().ToString("N"),
         };
-        user.PasswordHash = new PasswordHasher<User>().HashPassword(user, password);
-        db.Users.Add(user);
-        await db.SaveChangesAsync();
+        user.PasswordHash = password is null ? null : new PasswordHasher<User>().HashPassword(user, password);
+        return user;
     }
 }
