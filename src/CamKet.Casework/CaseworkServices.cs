@@ -74,6 +74,7 @@ public static class CaseworkServices
         services.AddScoped<AmendUndertaking>();
         services.AddScoped<MoveUndertaking>();
         services.AddScoped<ReadDossier>();
+        services.AddScoped<ReadAgencyWork>();
         services.AddScoped<ReadOverview>();
         services.AddSingleton<RegisterCache>();
         services.AddScoped<RegisterSelection>();

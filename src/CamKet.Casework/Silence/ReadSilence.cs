@@ -6,11 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Casework.Silence;
 
 /// <summary>The silence radar: the register's silent rows, those of most political weight first, then those whose partner is met soonest, then the longest silent.</summary>
-public sealed class ReadSilence(CamKetDb db, RegisterSelection selection, TimeProvider clock)
+public sealed class ReadSilence(CamKetDb db, RegisterSelection selection, RegisterQuery register, RegisterCache cache, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    public async Task<SilentPage> ReadAsync(Actor actor, RegisterFilter silent, int page, CancellationToken cancellationToken = default)
+    /// <summary>A page of them, from 1; kept like the register itself, for as long as nothing has changed.</summary>
+    public Task<SilentPage> ReadAsync(Actor actor, RegisterFilter silent, int page) =>
+        // Others may be waiting for the same answer: one who goes away does not stop it.
+        cache.GetAsync(db, register.KeyOf($"silence {page}", actor, silent), () => ReadNowAsync(actor, silent, page, CancellationToken.None));
+
+    private async Task<SilentPage> ReadNowAsync(Actor actor, RegisterFilter silent, int page, CancellationToken cancellationToken)
     {
         var order = await OrderAsync(actor, silent, cancellationToken);
         var shown = Math.Clamp(page, 1, Math.Max(1, (order.Count + PageSize - 1) / PageSize));
