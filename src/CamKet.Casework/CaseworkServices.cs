@@ -68,6 +68,7 @@ public static class CaseworkServices
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<LoadReferenceData>();
         services.AddScoped<Journal>();
+        services.AddScoped<RestrictedViews>();
         services.AddScoped<ChainVerifier>();
         services.AddScoped<HistoryQuery>();
         services.AddScoped<AlignUndertaking>();

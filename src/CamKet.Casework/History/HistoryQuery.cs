@@ -41,6 +41,7 @@ public sealed class HistoryQuery(CamKetDb db)
 
         // Things that were withdrawn are known by what their acts carry.
         return acts
+            .Where(a => a.Kind != ActKind.RestrictedViewing)
             .Where(a => !db.Undertakings.Any(u => u.Reference == a.Subject && u.Access > ceiling) && !db.Outcomes.Any(o => o.Reference == a.Subject && o.Access > ceiling))
             .Where(a => !db.Documents.Any(d => d.Access > ceiling && (d.Reference == a.Subject || a.After!.Contains("\"" + d.Reference + "\"") || a.Before!.Contains("\"" + d.Reference + "\""))))
             .Where(a => !db.Engagements.Any(e => e.Reference == a.Subject && e.Access > ceiling) && !db.Stocktakes.Any(s => s.Reference == a.Subject && s.Access > ceiling))

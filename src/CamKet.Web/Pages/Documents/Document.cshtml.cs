@@ -1,5 +1,6 @@
 using CamKet.Casework;
 using CamKet.Casework.Documents;
+using CamKet.Casework.History;
 using CamKet.Casework.Review;
 using CamKet.Casework.Users;
 using CamKet.Reading;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Web.Pages.Documents;
 
 /// <summary>One document: what is known of it, its text with the findings in it, and what it became in the register.</summary>
-public sealed class DocumentModel(CamKetDb db, ReadAgain again) : OfficerPage
+public sealed class DocumentModel(CamKetDb db, ReadAgain again, RestrictedViews views) : OfficerPage
 {
     /// <summary>A thing of the register that cites this document.</summary>
     public sealed record Cited(string Reference, string Title, int Start, int End);
@@ -64,7 +65,11 @@ public sealed class DocumentModel(CamKetDb db, ReadAgain again) : OfficerPage
 
     public int Waiting => Screen.Findings.Count(f => f.Decision == FindingDecision.Pending);
 
-    public Task OnGetAsync() => LoadAsync();
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        await views.RecordAsync(Actor, "document", Reference, Screen.Document.Access);
+    }
 
     public Task<IActionResult> OnPostReadAsync() => SaveAsync(async () =>
     {

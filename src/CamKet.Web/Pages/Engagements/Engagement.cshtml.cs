@@ -1,5 +1,6 @@
 using CamKet.Casework;
 using CamKet.Casework.Engagements;
+using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CamKet.Web.Pages.Engagements;
 
 /// <summary>One engagement: programme, who took part, gifts, the documents that report it, and what came of it.</summary>
-public sealed class EngagementModel(CamKetDb db, ReadEngagement read, KeepEngagementPart keep) : OfficerPage
+public sealed class EngagementModel(CamKetDb db, ReadEngagement read, KeepEngagementPart keep, RestrictedViews views) : OfficerPage
 {
     [BindProperty(SupportsGet = true)]
     public required string Reference { get; set; }
@@ -18,7 +19,11 @@ public sealed class EngagementModel(CamKetDb db, ReadEngagement read, KeepEngage
 
     public bool MayKeep => Actor.May(Permission.Register);
 
-    public Task OnGetAsync() => LoadAsync();
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        await views.RecordAsync(Actor, "engagement", Reference, Dossier.Engagement.Access);
+    }
 
     public Task<IActionResult> OnPostRemoveAsync(EngagementPart part, long id) => SaveAsync(async () =>
     {

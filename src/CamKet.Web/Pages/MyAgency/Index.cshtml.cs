@@ -28,6 +28,9 @@ public sealed class IndexModel(CamKetDb db, ReadAgencyWork work) : OfficerPage
     /// <summary>The list shown alone, page by page; null shows the beginning of both.</summary>
     public string? Part { get; private set; }
 
+    public IEnumerable<(string Part, AgencyRows Rows)> Lists =>
+        new[] { (LeadsPart, Work.Leads), (SupportsPart, Work.Supports) }.Where(list => Part is null || Part == list.Item1);
+
     public async Task OnGetAsync(string? agency, string? part, int? page)
     {
         var ids = MayChoose ? Chosen(agency) : Actor.AgencyIds;

@@ -1,4 +1,5 @@
 using CamKet.Casework;
+using CamKet.Casework.History;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Register;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Web.Pages.Outcomes;
 
 /// <summary>One deed: its sentence where it stands, and the words it answers.</summary>
-public sealed class OutcomeModel(CamKetDb db) : OfficerPage
+public sealed class OutcomeModel(CamKetDb db, RestrictedViews views) : OfficerPage
 {
     [BindProperty(SupportsGet = true)]
     public required string Reference { get; set; }
@@ -32,6 +33,7 @@ public sealed class OutcomeModel(CamKetDb db) : OfficerPage
     public async Task OnGetAsync()
     {
         Outcome = await db.Outcomes.VisibleTo(Actor, db).AsNoTracking().FirstOrDefaultAsync(o => o.Reference == Reference) ?? throw new NotFoundException(Reference);
+        await views.RecordAsync(Actor, "outcome", Reference, Outcome.Access);
         var document = await db.Documents.VisibleTo(Actor, db).AsNoTracking().Where(d => d.Id == Outcome.DocumentId).Select(d => new { d.Reference, d.Text }).FirstOrDefaultAsync();
         (DocumentReference, Sentence) = (document?.Reference, document is null ? null : SentenceContext.Around(document.Text, Outcome.Start, Outcome.End));
         var clearance = Actor.Role == UserRole.Reader ? AccessLevel.Public : Actor.Clearance;

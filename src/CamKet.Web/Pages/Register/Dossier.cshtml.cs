@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CamKet.Web.Pages.Register;
 
 /// <summary>The dossier of one undertaking: from the sentence to the deed, with everything that was done about it.</summary>
-public sealed class DossierModel(ReadDossier dossiers, ReadPlan plans, Journal journal, DateText dates) : OfficerPage
+public sealed class DossierModel(ReadDossier dossiers, ReadPlan plans, RestrictedViews views, DateText dates) : OfficerPage
 {
     private const int MostActs = 8;
 
@@ -56,14 +56,7 @@ public sealed class DossierModel(ReadDossier dossiers, ReadPlan plans, Journal j
     {
         Dossier = await dossiers.ReadAsync(Actor, Reference);
         Plan = await plans.ReadAsync(Actor, Undertaking);
-        if (Undertaking.Access == AccessLevel.Restricted)
-        {
-            await journal.SaveAsync(Actor, acts =>
-            {
-                acts.Record(ActKind.RestrictedViewing, "undertaking", Reference);
-                return Task.CompletedTask;
-            });
-        }
+        await views.RecordAsync(Actor, "undertaking", Reference, Undertaking.Access);
     }
 
     /// <summary>An agency under the name it bore on a day.</summary>

@@ -1,4 +1,5 @@
 using CamKet.Casework;
+using CamKet.Casework.History;
 using CamKet.Casework.Notices;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CamKet.Web.Pages.Register;
 
 /// <summary>The register as a list: standing views, facets with counts, rows of two lines, and the same rows as CSV and JSON from the same address.</summary>
-public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExport export, KeepSavedView saved, RegisterCache cache, DateText dates) : OfficerPage
+public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExport export, KeepSavedView saved, RegisterCache cache, RestrictedViews views, DateText dates) : OfficerPage
 {
     private const int MostFacetValues = 8;
 
@@ -39,6 +40,7 @@ public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExpo
         }
 
         Register = await register.ReadAsync(Actor, Filter);
+        await views.RecordListAsync(Actor, "register", Filter.ToQuery(), Register.Rows.Count(row => row.Access == AccessLevel.Restricted));
         Saved = await cache.GetAsync(db, "saved " + Actor.UserId, () => saved.ReadAsync(Actor));
         return Page();
     }

@@ -50,7 +50,7 @@ public sealed class RegisterExport(RegisterQuery register, Journal journal, Word
         var rows = await register.AllAsync(actor, filter).ToListAsync();
         await journal.SaveAsync(actor, acts =>
         {
-            acts.Record(ActKind.RegisterExporting, "register", "register", after: new { Format = format, Filter = (filter with { Page = 1 }).ToQuery(), Rows = rows.Count });
+            acts.Record(ActKind.RegisterExporting, "register", "register", after: new { Format = format, Filter = (filter with { Page = 1 }).ToQuery(), Rows = rows.Count, Restricted = rows.Count(row => row.Access == AccessLevel.Restricted) });
             return Task.CompletedTask;
         });
         return rows;

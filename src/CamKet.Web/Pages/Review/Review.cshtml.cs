@@ -17,7 +17,7 @@ namespace CamKet.Web.Pages.Review;
 /// <summary>One document under review: its text on one side, its findings on the other, one of them open. After a decision the next one comes by itself.</summary>
 public sealed class ReviewModel(
     CamKetDb db, DraftFinding drafts, SimilarUndertakings similar, RegisterEngagement engagements,
-    AcceptFinding accept, RejectFinding reject, ReopenFinding reopen, AddMissedFinding addMissed, BlindQueue blind) : OfficerPage
+    AcceptFinding accept, RejectFinding reject, ReopenFinding reopen, AddMissedFinding addMissed, BlindQueue blind, RestrictedViews views) : OfficerPage
 {
     [BindProperty(SupportsGet = true)]
     public required string Reference { get; set; }
@@ -90,6 +90,7 @@ public sealed class ReviewModel(
         }
 
         await LoadAsync();
+        await views.RecordAsync(Actor, "document", Reference, Screen.Document.Access);
         if (Proposed is not null)
         {
             Draft = FindingForm.Of(Proposed);

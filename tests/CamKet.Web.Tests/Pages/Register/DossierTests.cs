@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using CamKet.Casework;
 using CamKet.Casework.History;
@@ -46,14 +47,30 @@ public sealed class DossierTests(RegisterFixture fixture) : IClassFixture<Regist
     }
 
     [Fact]
-    public async Task Get_RestrictedRow_LeavesAnAct()
+    public async Task Get_RestrictedRow_LeavesOneActForAllLooksOfTheHour()
     {
         var browser = await Site.SignInAsync(UserRole.Coordinator, clearance: AccessLevel.Restricted);
 
         (await browser.OpenAsync($"/Register/{fixture.Reference(4)}")).Status.ShouldBe(HttpStatusCode.OK);
+        await browser.OpenAsync($"/Register/{fixture.Reference(4)}");
 
-        (await Site.InScopeAsync<CamKetDb, int>(db => db.Acts.CountAsync(a => a.Kind == ActKind.RestrictedViewing && a.Subject == fixture.Reference(4)))).ShouldBe(1);
+        (await LooksAsync(a => a.Subject == fixture.Reference(4))).ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(AccessLevel.Restricted, 1)]
+    [InlineData(AccessLevel.Internal, 0)]
+    public async Task Get_ListWithARestrictedRow_LeavesAnActOfThoseWhoSeeIt(AccessLevel clearance, int acts)
+    {
+        var before = await LooksAsync(a => a.SubjectType == "register");
+
+        await (await Site.SignInAsync(UserRole.Coordinator, clearance: clearance)).OpenAsync("/Register");
+
+        (await LooksAsync(a => a.SubjectType == "register")).ShouldBe(before + acts);
+    }
+
+    private Task<int> LooksAsync(Expression<Func<Act, bool>> of) =>
+        Site.InScopeAsync<CamKetDb, int>(db => db.Acts.Where(a => a.Kind == ActKind.RestrictedViewing).CountAsync(of));
 
     [Fact]
     public async Task Amend_NewTitle_IsSavedAndTwiceIsOnce()
