@@ -17,6 +17,7 @@ using CamKet.Casework.Review;
 using CamKet.Casework.Roles;
 using CamKet.Casework.Sample;
 using CamKet.Casework.Search;
+using CamKet.Casework.SecondReading;
 using CamKet.Casework.Silence;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Threads;
@@ -58,6 +59,9 @@ public static class CaseworkServices
         services.AddScoped<RejectFinding>();
         services.AddScoped<ReopenFinding>();
         services.AddScoped<SimilarUndertakings>();
+        services.AddSingleton(new SecondReaderOptions());
+        services.AddSingleton<SecondReaderClient>();
+        services.AddScoped<AskSecondReader>();
         services.AddSingleton(new TrustOptions());
         services.AddScoped<AcceptInBulk>();
         services.AddScoped<AnswerBlind>();

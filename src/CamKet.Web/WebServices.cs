@@ -24,6 +24,7 @@ public static class WebServices
         services.AddScoped<Words>();
         services.AddScoped<DateText>();
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("trust").Get<Casework.Trust.TrustOptions>() ?? new());
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("secondReader").Get<Casework.SecondReading.SecondReaderOptions>() ?? new());
         services.AddRegisterPages();
         services.AddScoped<Pages.ListExport>();
         services.AddHostedService<JobHost>();

@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Casework.Matches;
+using CamKet.Casework.Review;
 using CamKet.Casework.Users;
 
 namespace CamKet.Casework.Outcomes;
@@ -42,6 +43,11 @@ public sealed class Outcome : IVersioned
     public long? EngagementId { get; set; }
 
     public AccessLevel Access { get; set; } = AccessLevel.Internal;
+
+    /// <summary>Who found the sentence first: our reader, an officer, or the second reader, whose model is named.</summary>
+    public FindingOrigin Origin { get; set; }
+
+    public string? OriginName { get; set; }
 
     public DateTime RegisteredAt { get; set; }
 

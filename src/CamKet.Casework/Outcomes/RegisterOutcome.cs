@@ -30,6 +30,8 @@ public sealed class RegisterOutcome(CamKetDb db, TimeProvider clock)
             Pillar = draft.Pillar,
             EngagementId = draft.EngagementId,
             Access = document.Access,
+            Origin = finding.Origin,
+            OriginName = finding.OriginName,
             RegisteredAt = clock.NowUtc(),
             RegisteredBy = actor.Name,
         };

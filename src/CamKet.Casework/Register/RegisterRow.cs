@@ -1,3 +1,4 @@
+using CamKet.Casework.Review;
 using CamKet.Casework.Users;
 
 namespace CamKet.Casework.Register;
@@ -28,6 +29,8 @@ public sealed record RegisterRow
     public required bool IsTraining { get; init; }
     public required string? ReachText { get; init; }
     public required int? ReachCount { get; init; }
+    public required FindingOrigin Origin { get; init; }
+    public required string? OriginName { get; init; }
     public required AccessLevel Access { get; init; }
     public required DateTime RegisteredAt { get; init; }
 
@@ -62,6 +65,8 @@ public static class RegisterRows
         IsTraining = u.IsTraining,
         ReachText = u.ReachText,
         ReachCount = u.ReachCount,
+        Origin = u.Origin,
+        OriginName = u.OriginName,
         Access = u.Access,
         RegisteredAt = u.RegisteredAt,
     });

@@ -33,6 +33,8 @@ public sealed class RegisterUndertaking(CamKetDb db, NamedBodies names, TimeProv
             Due = PartialDate.Latest(draft.Due),
             DueText = draft.DueText.OrNull(),
             IsTraining = draft.IsTraining,
+            Origin = finding.Origin,
+            OriginName = finding.OriginName,
             Access = document.Access,
             RegisteredAt = clock.NowUtc(),
             RegisteredBy = actor.Name,

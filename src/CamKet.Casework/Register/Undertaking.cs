@@ -2,6 +2,7 @@ using CamKet.Casework.Assignments;
 using CamKet.Casework.Frameworks;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Progress;
+using CamKet.Casework.Review;
 using CamKet.Casework.Users;
 
 namespace CamKet.Casework.Register;
@@ -74,6 +75,11 @@ public sealed class Undertaking : IVersioned
     public string? ReachText { get; set; }
 
     public int? ReachCount { get; set; }
+
+    /// <summary>Who found the sentence first: our reader, an officer, or the second reader, whose model is named.</summary>
+    public FindingOrigin Origin { get; set; }
+
+    public string? OriginName { get; set; }
 
     public bool IsTraining { get; set; }
 

@@ -30,7 +30,7 @@ public sealed class AddMissedFinding(CamKetDb db, Journal journal)
                 throw new RefusalException("Đoạn này đã có phát hiện cùng loại. Hãy quyết định phát hiện đó.", "This stretch has a finding of that kind already. Decide that one.", "Start");
             }
 
-            var (sentenceStart, sentenceEnd) = await SentencesAroundAsync(document.Id, start, end, cancellationToken);
+            var (sentenceStart, sentenceEnd) = await SentencesAroundAsync(db, document.Id, start, end, cancellationToken);
             var finding = Of(actor, document.Text, new TextSpan(start, end), new TextSpan(sentenceStart, sentenceEnd), missed.Kind);
             finding.DocumentId = document.Id;
             db.Findings.Add(finding);
@@ -69,7 +69,7 @@ public sealed class AddMissedFinding(CamKetDb db, Journal journal)
     }
 
     /// <summary>The sentences as they were read when the document came in; the selection itself where it lies in none.</summary>
-    private async Task<(int Start, int End)> SentencesAroundAsync(long documentId, int start, int end, CancellationToken cancellationToken)
+    internal static async Task<(int Start, int End)> SentencesAroundAsync(CamKetDb db, long documentId, int start, int end, CancellationToken cancellationToken)
     {
         var touched = await db.SearchPassages
             .Where(p => p.SubjectType == SearchPassage.Document && p.SubjectId == documentId && p.Start >= 0 && p.Start < end && p.Start + p.Text.Length > start)

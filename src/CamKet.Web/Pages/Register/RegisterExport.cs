@@ -3,6 +3,7 @@ using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.Formats.Tables;
+using CamKet.Web.Pages.Review;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,7 @@ public sealed class RegisterExport(RegisterQuery register, Journal journal, Word
             .. new[]
             {
                 "Reference", "Title", "Kind", "Side", "Status", "DueState", "Pillar", "Lead", "Partner", "Body", "Thread", "Holder", "Counterpart", "SaidOn", "Due", "DueText", "DoneOn",
-                "Evidence", "Slips", "LastTrace", "Training", "Reach", "ReachCount", "Access",
+                "Evidence", "Slips", "LastTrace", "Training", "Reach", "ReachCount", "Access", "Origin",
             }.Select(column => words[$"Column.{column}"]),
         ];
         var bytes = CsvTable.Write(headers, rows.Select(row => Cells(row, known)));
@@ -39,7 +40,7 @@ public sealed class RegisterExport(RegisterQuery register, Journal journal, Word
             {
                 row.Reference, row.Title, kind = row.Kind.ToString(), side = row.Side.ToString(), status = row.Status.ToString(), dueState = row.StateOn(dates.Today).ToString(),
                 pillar = row.Pillar?.ToString(), row.LeadAgencyId, row.PartnerId, row.BodyId, row.ThreadId, row.Holder, row.Counterpart, row.SaidOn, row.Due, row.DueText, row.DoneOn,
-                row.HasEvidence, row.Slips, row.LastTraceOn, row.IsTraining, row.ReachText, row.ReachCount, access = row.Access.ToString(), link = Links.Undertaking(row.Reference),
+                row.HasEvidence, row.Slips, row.LastTraceOn, row.IsTraining, row.ReachText, row.ReachCount, access = row.Access.ToString(), origin = row.Origin.ToString(), row.OriginName, link = Links.Undertaking(row.Reference),
             }),
         });
     }
@@ -62,6 +63,7 @@ public sealed class RegisterExport(RegisterQuery register, Journal journal, Word
         Name(known.Agencies, row.LeadAgencyId), Name(known.Partners, row.PartnerId), Name(known.Bodies, row.BodyId), Name(known.Threads, row.ThreadId), row.Holder, row.Counterpart,
         row.SaidOn is null ? null : DateText.Partial(row.SaidOn), Day(row.Due), row.DueText, Day(row.DoneOn), words[row.HasEvidence ? "Column.Yes" : "Column.No"],
         Number(row.Slips), Day(row.LastTraceOn), words[row.IsTraining ? "Column.Yes" : "Column.No"], row.ReachText, row.ReachCount is { } count ? Number(count) : null, words.Name(row.Access),
+        ReviewWords.Origin(words, row.Origin, row.OriginName),
     ];
 
     private string? Name(IReadOnlyDictionary<string, CamKet.Reading.Text.Bilingual> of, string? id) => id is null ? null : words.Of(RegisterNames.Of(of, id));

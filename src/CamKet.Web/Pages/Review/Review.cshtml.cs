@@ -3,6 +3,7 @@ using CamKet.Casework.Documents;
 using CamKet.Casework.Engagements;
 using CamKet.Casework.History;
 using CamKet.Casework.Review;
+using CamKet.Casework.SecondReading;
 using CamKet.Casework.Trust;
 using CamKet.Casework.Users;
 using CamKet.Reading.Text;
@@ -17,7 +18,7 @@ namespace CamKet.Web.Pages.Review;
 /// <summary>One document under review: its text on one side, its findings on the other, one of them open. After a decision the next one comes by itself.</summary>
 public sealed class ReviewModel(
     CamKetDb db, DraftFinding drafts, SimilarUndertakings similar, RegisterEngagement engagements,
-    AcceptFinding accept, RejectFinding reject, ReopenFinding reopen, AddMissedFinding addMissed, BlindQueue blind, RestrictedViews views) : OfficerPage
+    AcceptFinding accept, RejectFinding reject, ReopenFinding reopen, AddMissedFinding addMissed, BlindQueue blind, AskSecondReader second, SecondReaderOptions secondReader, RestrictedViews views) : OfficerPage
 {
     [BindProperty(SupportsGet = true)]
     public required string Reference { get; set; }
@@ -68,6 +69,11 @@ public sealed class ReviewModel(
     /// <summary>The engagement that another document reported and this one most likely means.</summary>
     private long? LikelySame { get; set; }
 
+    public bool MayAskSecond => second.MayAsk(Actor, Screen.Document);
+
+    /// <summary>The second reader's model and where it runs.</summary>
+    public string SecondReader => secondReader.ToString();
+
     /// <summary>The stretch being added by hand.</summary>
     public TextSpan? Adding { get; private set; }
 
@@ -115,6 +121,18 @@ public sealed class ReviewModel(
         await reject.RejectAsync(Actor, id, reason);
         return T["Review.Done.Rejected"];
     });
+
+    /// <summary>Asks the second reader for further findings.</summary>
+    public Task<IActionResult> OnPostSecondAsync()
+    {
+        ModelState.Clear();
+        return SaveAsync(async () =>
+        {
+            var result = await second.AskAsync(Actor, Reference, HttpContext.RequestAborted);
+            Elements.Notice.Leave(TempData, T["Review.SecondSaid", result.Added, result.Known, result.NotInText + result.Malformed]);
+            return Links.Review(Reference) + "?open=true";
+        });
+    }
 
     public Task<IActionResult> OnPostReopenAsync()
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CamKet.Casework.Review;
 using CamKet.Casework.Threads;
 using CamKet.Reading.Findings;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Finding = CamKet.Casework.Review.Finding;
 
 namespace CamKet.Web.Pages.Review;
 
@@ -16,6 +18,12 @@ public static class ReviewWords
     /// <summary>How sure the reader is, as a word and as the share of findings like this one that are right.</summary>
     public static string Sure(Words words, double confidence) =>
         $"{words[$"Sure.{CertaintyOf.Confidence(confidence)}"]} {(confidence * 100).ToString("0", CultureInfo.InvariantCulture)}%";
+
+    /// <summary>How sure the finding's own reader is; the second one is not measured.</summary>
+    public static string Sure(Words words, Finding finding) => finding.Origin == FindingOrigin.SecondReader ? Origin(words, finding.Origin, finding.OriginName) : Sure(words, finding.Confidence);
+
+    /// <summary>Who found it: "máy đọc thứ hai (mô hình)".</summary>
+    public static string Origin(Words words, FindingOrigin origin, string? name) => words.Name(origin) + (name is null ? "" : $" ({name})");
 
     /// <summary>The stage that "substantially-concluded" names, as "SubstantiallyConcluded"; a name that is none stays as it is.</summary>
     public static string? StageOf(string? value) =>
