@@ -10,9 +10,10 @@ internal static class CamketProcess
     /// <summary>The program in its own output folder, with its own dependencies beside it.</summary>
     private static readonly string Program = Path.Combine(Repository.Root, "src", "CamKet.Cli", Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "CamKet.Cli.Tests"), AppContext.BaseDirectory), "camket.dll");
 
-    public static async Task<Result> RunAsync(string[] arguments, byte[]? input = null)
+    /// <param name="variable">A variable of the program's environment.</param>
+    public static async Task<Result> RunAsync(string[] arguments, byte[]? input = null, (string Name, string Value)? variable = null)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, variable);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (input is not null)
         {
@@ -44,7 +45,7 @@ internal static class CamketProcess
         await Task.WhenAll(output, error);
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -52,6 +53,11 @@ internal static class CamketProcess
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("CAMKET_POSTGRES");
+        if (variable is { } set)
+        {
+            start.Environment[set.Name] = set.Value;
+        }
+
         start.ArgumentList.Add(Program);
         Array.ForEach(arguments, start.ArgumentList.Add);
         return Process.Start(start)!;

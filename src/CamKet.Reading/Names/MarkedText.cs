@@ -4,15 +4,17 @@ using CamKet.Reading.Text;
 namespace CamKet.Reading.Names;
 
 /// <summary>A text with its tokens, the phrases that start at them, and its mentions: what the rules match on.</summary>
-internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases)
+internal sealed class MarkedText(string content, ArraySegment<Token> cut, Phrases phrases)
 {
     private const int LongestName = 12;
 
+    private readonly Token[] _tokens = cut.Array!;
+    private readonly int _count = cut.Count;
     private readonly PhraseTable _table = phrases.Table;
-    private readonly int[] _longest = LongestPhrases(tokens, phrases.Trie);
+    private readonly int[] _longest = LongestPhrases(cut, phrases.Trie);
 
     // Number of the mention that starts at the token, plus one.
-    private readonly int[] _mentionAt = new int[tokens.Length];
+    private readonly int[] _mentionAt = new int[cut.Count];
     private readonly List<Mention> _mentions = [];
 
     public string Content { get; } = content;
@@ -22,7 +24,7 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
         get
         {
             Work.Step();
-            return tokens;
+            return _tokens.AsSpan(0, _count);
         }
     }
 
@@ -40,9 +42,9 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
     /// <summary>The phrases that start at the token, shorter ones first.</summary>
     public ReadOnlySpan<Hit> HitsAt(int token) => _table.HitsOf(PhraseAt(token));
 
-    public ReadOnlySpan<char> Word(int token) => Content.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+    public ReadOnlySpan<char> Word(int token) => Content.AsSpan(_tokens[token].Start, _tokens[token].End - _tokens[token].Start);
 
-    public TextSpan Span(int start, int end) => start >= end ? new TextSpan(0, 0) : new TextSpan(tokens[start].Start, tokens[end - 1].End);
+    public TextSpan Span(int start, int end) => start >= end ? new TextSpan(0, 0) : new TextSpan(_tokens[start].Start, _tokens[end - 1].End);
 
     public string Text(int start, int end) => Span(start, end).In(Content);
 
@@ -115,14 +117,14 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
     public bool IsMark(int token, char mark)
     {
         Work.Step();
-        return (uint)token < (uint)tokens.Length && tokens[token].Kind == TokenKind.Mark && Content[tokens[token].Start] == mark;
+        return (uint)token < (uint)_count && _tokens[token].Kind == TokenKind.Mark && Content[_tokens[token].Start] == mark;
     }
 
     /// <summary>The longest known name that starts at the token and is written as a name, or null.</summary>
     public (NamedThing Thing, int End)? NameAt(int token)
     {
         var longest = PhraseAt(token);
-        return _table.HasName(longest) && _table.NameIn(longest, CaseOf(tokens[token])) is > PhraseTrie.Nothing and var name
+        return _table.HasName(longest) && _table.NameIn(longest, CaseOf(_tokens[token])) is > PhraseTrie.Nothing and var name
             ? (Phrases.ThingOf(name)!, token + _table.LengthOf(name))
             : null;
     }
@@ -142,7 +144,7 @@ internal sealed class MarkedText(string content, Token[] tokens, Phrases phrases
     private static NameCase CaseOf(Token token) =>
         token.Has(TokenShape.AllCaps) ? NameCase.AllCaps : token.IsCapital ? NameCase.Capital : NameCase.Any;
 
-    private static int[] LongestPhrases(Token[] tokens, PhraseTrie trie)
+    private static int[] LongestPhrases(ReadOnlySpan<Token> tokens, PhraseTrie trie)
     {
         var longest = new int[tokens.Length];
         for (var i = 0; i < longest.Length; i++)

@@ -57,6 +57,12 @@ internal sealed class Pattern(PatternElement[] elements, Phrases phrases)
     /// <summary>True where a match that starts in [from, latest] ends exactly at <paramref name="end"/>.</summary>
     public bool EndsAt(MarkedText text, int from, int latest, int end)
     {
+        // Most patterns end in words, and most places are not behind these.
+        if (elements[^1] is { Kind: ElementKind.Phrase, IsPlain: true, Number: var words } && text.EndOfPhrase(end - text.Phrases.Trie.LengthOf(words), words) != end)
+        {
+            return false;
+        }
+
         var earliest = Math.Max(from, end - Math.Min(_longest, WidestGap));
         for (var i = Math.Min(latest, end - _shortest); i >= earliest; i--)
         {

@@ -9,14 +9,16 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
     private const CharacterKind Passed = CharacterKind.Space | CharacterKind.LineBreak | CharacterKind.Combining | CharacterKind.Invisible;
 
     /// <summary>Tokens of a text to be read; words outside the vocabulary stay unknown.</summary>
-    public Token[] Read(string text) => Cut(text, learn: false);
+    public ArraySegment<Token> Read(string text) => Cut(text, learn: false);
 
     /// <summary>Symbols of a lexicon phrase; its words enter the vocabulary.</summary>
     public int[] Learn(string phrase) => [.. Cut(phrase, learn: true).Select(token => token.Symbol)];
 
-    private Token[] Cut(string text, bool learn)
+    // The array is handed on as it is, mostly a little longer than what it holds: a large text is not kept twice.
+    private ArraySegment<Token> Cut(string text, bool learn)
     {
-        var tokens = new List<Token>((text.Length / 4) + 4);
+        var tokens = new Token[(text.Length / 4) + 4];
+        var count = 0;
         var before = TokenShape.LineStart;
         var i = 0;
         while (i < text.Length)
@@ -26,7 +28,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
             {
                 var token = Next(text, i, kind, before, learn);
                 Work.Step(token.End - i);
-                tokens.Add(token);
+                if (count == tokens.Length)
+                {
+                    Array.Resize(ref tokens, 2 * count);
+                }
+
+                tokens[count++] = token;
                 before = TokenShape.None;
                 i = token.End;
                 continue;
@@ -41,7 +48,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, bool bare = false)
             i++;
         }
 
-        return [.. tokens];
+        return new ArraySegment<Token>(tokens, 0, count);
     }
 
     private Token Next(string text, int start, CharacterKind kind, TokenShape before, bool learn) => kind switch
