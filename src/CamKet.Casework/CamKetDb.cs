@@ -66,6 +66,8 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<LegalInstrument> LegalInstruments => Set<LegalInstrument>();
     public DbSet<Mandate> Mandates => Set<Mandate>();
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<ConsultedAgency> ConsultedAgencies => Set<ConsultedAgency>();
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<DepartmentAssignment> DepartmentAssignments => Set<DepartmentAssignment>();
     public DbSet<ReportDuty> ReportDuties => Set<ReportDuty>();

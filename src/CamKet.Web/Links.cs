@@ -27,6 +27,8 @@ public static class Links
     public const string OpenThread = "/Threads/Open";
     public const string AddRole = "/Roles/Keep";
     public const string AddFigure = "/Figures/Add";
+    public const string Consultations = "/Consultations";
+    public const string CompareMandates = "/Mandates/Compare";
     public const string WorkingDays = "/WorkingDays";
     public const string NewCalendarDay = "/WorkingDays/Keep";
     public const string TimeRequests = "/TimeRequests";
@@ -92,6 +94,14 @@ public static class Links
 
     /// <summary>Steps and report duties of an undertaking.</summary>
     public static string Plan(string reference) => $"/Assignments/{reference}/Plan";
+
+    public static string Consultation(string reference) => $"/Consultations/{reference}";
+
+    public static string KeepMandate(string id) => $"/Mandates/Keep/{id}";
+
+    public static string ChangeAgency(string id) => $"/Agencies/{id}/Change";
+
+    public static string MoveWork(string agencyId) => $"/Agencies/{agencyId}/MoveWork";
 
     public static string AskForTime(string reference) => $"/TimeRequests/Ask/{reference}";
 

@@ -3,6 +3,7 @@ using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
 using CamKet.Casework.WorkingDays;
+using CamKet.Reading.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Assignments;
@@ -72,7 +73,7 @@ public sealed class AssignUndertaking(CamKetDb db, Journal journal, AgencyDirect
 
     private async Task<Undertaking> LoadAsync(Actor actor, AssignmentDecision decision, CancellationToken cancellationToken)
     {
-        var undertaking = await db.Undertakings.VisibleTo(actor).Include(u => u.Assignments).ThenInclude(a => a.Supporting)
+        var undertaking = await db.Undertakings.VisibleTo(actor).Include(u => u.Assignments).ThenInclude(a => a.Supporting).Include(u => u.Consultations).AsSplitQuery()
             .FirstOrDefaultAsync(u => u.Reference == decision.Reference, cancellationToken) ?? throw new NotFoundException(decision.Reference);
         await db.DemandVersionAsync(undertaking, decision.Version, "undertaking", undertaking.Reference, () => StandsNow(undertaking), cancellationToken);
         return undertaking;
@@ -81,12 +82,14 @@ public sealed class AssignUndertaking(CamKetDb db, Journal journal, AgencyDirect
     private static Assignment Build(Actor actor, AssignmentDecision decision, AssignmentProposal proposal, DateOnly today, Undertaking undertaking)
     {
         var follows = proposal.LeadAgencyId == decision.LeadAgencyId;
+        var decided = undertaking.Consultations.Find(c => c.IsCurrent) is { DecidedOn: not null } consultation ? LegalBasis.Decided(consultation) : (Bilingual?)null;
+        var basis = LegalBasis.Join(decided, follows ? proposal.Basis : null);
         var assignment = new Assignment
         {
             LeadAgencyId = decision.LeadAgencyId!,
             MandateId = follows ? proposal.MandateId : null,
-            BasisVi = follows ? proposal.Basis?.Vi : null,
-            BasisEn = follows ? proposal.Basis?.En : null,
+            BasisVi = basis?.Vi,
+            BasisEn = basis?.En,
             Reason = Trimmed(decision.Reason),
             AssignedOn = today,
             Due = undertaking.Due ?? decision.Due,

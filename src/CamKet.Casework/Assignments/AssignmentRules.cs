@@ -16,7 +16,14 @@ internal static class AssignmentRules
                 "This is the other side's word: it is followed, and no Vietnamese agency is assigned. When a deed is known, match it to the outcome.");
         }
 
-        if (proposal.Path == AssignmentPath.ConsultFirst && BeforeDecision.Contains(undertaking.Status))
+        var consultation = undertaking.Consultations.Find(c => c.IsCurrent);
+        if (consultation is { IsUrgent: false, DecidedOn: null } && undertaking.Status is UndertakingStatus.Consulting or UndertakingStatus.AwaitingDecision)
+        {
+            throw new RefusalException("Việc này đang lấy ý kiến và chưa ghi quyết định của Thủ tướng. Hãy ghi quyết định ở trang tham vấn rồi phân công.",
+                "This is being consulted on and the Prime Minister's decision is not on record. Record it on the consultation page, then assign.");
+        }
+
+        if (proposal.Path == AssignmentPath.ConsultFirst && BeforeDecision.Contains(undertaking.Status) && consultation?.IsUrgent != true)
         {
             throw new RefusalException("Việc liên trụ cột phải lấy ý kiến các cơ quan và báo cáo Thủ tướng trước khi phân công. Hãy chuyển sang đang tham vấn, rồi chờ Thủ tướng quyết định.",
                 "A cross-pillar matter is consulted on and reported to the Prime Minister before it is assigned. Move it to consulting, then to awaiting the decision.");

@@ -34,6 +34,11 @@ internal static class LegalBasis
             : new($"Lời nêu đích danh {then.Vi}; việc của cơ quan này nay do {now.Vi} thực hiện.", $"The words name the {then.En}; its work is now carried by the {now.En}.");
     }
 
+    /// <summary>The Prime Minister's decision on a new or cross-pillar matter.</summary>
+    public static Bilingual Decided(Consultation consultation) => new(
+        $"Quyết định của Thủ tướng {consultation.DecisionNumber}, ngày {Day(consultation.DecidedOn!.Value)}: {Closed(consultation.Decision!)}",
+        $"Decision of the Prime Minister {consultation.DecisionNumber}, {Day(consultation.DecidedOn.Value)}: {Closed(consultation.Decision!)}");
+
     public static Bilingual? Join(Bilingual? first, Bilingual? second) => (first, second) switch
     {
         ({ } a, { } b) => new(a.Vi + " " + b.Vi, a.En + " " + b.En),

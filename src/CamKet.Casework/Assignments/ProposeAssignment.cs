@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Assignments;
 
-/// <summary>Asks the mandates in force on a day who leads an undertaking: body before subject before pillar before the whole.
+/// <summary>Asks the mandates in force on a day who leads an undertaking: body before subject before partner before pillar before the whole.
 /// An agency that the words name wins, through whoever carries its work that day.</summary>
 public sealed class ProposeAssignment(CamKetDb db, AgencyDirectory directory)
 {
-    private static readonly MandateScope[] Order = [MandateScope.Body, MandateScope.Subject, MandateScope.CrossPillar, MandateScope.Pillar, MandateScope.Whole];
+    private static readonly MandateScope[] Order = [MandateScope.Body, MandateScope.Subject, MandateScope.Partner, MandateScope.CrossPillar, MandateScope.Pillar, MandateScope.Whole];
 
     /// <param name="undertaking">A row that its reader was allowed to see.</param>
     /// <param name="day">The day of the assignment.</param>
@@ -23,24 +23,27 @@ public sealed class ProposeAssignment(CamKetDb db, AgencyDirectory directory)
             return new AssignmentProposal { Path = AssignmentPath.FollowOnly, Day = day };
         }
 
-        var book = await directory.OpenAsync(cancellationToken);
-        var mandates = await InForceAsync(day, cancellationToken);
-        var covering = Order.SelectMany(scope => mandates.Where(m => m.Scope == scope && Covers(m, undertaking, subject))).ToList();
         var body = undertaking.BodyId is { } bodyId ? await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == bodyId, cancellationToken) : null;
-        return Decide(undertaking, day, covering, body, book);
+        return By(await InForceAsync(day, cancellationToken), undertaking, day, subject, body, await directory.OpenAsync(cancellationToken));
     }
+
+    /// <summary>What one map of mandates proposes, whether it is in force or only drafted.</summary>
+    internal static AssignmentProposal By(IReadOnlyList<Mandate> mandates, Undertaking undertaking, DateOnly day, string? subject, Body? body, AgencyBook book) => undertaking.Side == Side.Theirs
+        ? new AssignmentProposal { Path = AssignmentPath.FollowOnly, Day = day }
+        : Decide(undertaking, day, [.. Order.SelectMany(scope => mandates.Where(m => m.Scope == scope && Covers(m, undertaking, subject)))], body, book);
 
     /// <summary>The subjects that the regulation in force names, for the officer to choose from.</summary>
     public async Task<IReadOnlyList<Mandate>> SubjectsAsync(DateOnly day, CancellationToken cancellationToken = default) =>
         [.. (await InForceAsync(day, cancellationToken)).Where(m => m.Scope == MandateScope.Subject)];
 
     private Task<List<Mandate>> InForceAsync(DateOnly day, CancellationToken cancellationToken) => db.Mandates.AsNoTracking().Include(m => m.LegalInstrument)
-        .Where(m => m.LegalInstrument!.ValidFrom <= day && (m.LegalInstrument.ValidTo == null || m.LegalInstrument.ValidTo >= day))
+        .Where(m => !m.LegalInstrument!.IsDraft && m.LegalInstrument.ValidFrom <= day && (m.LegalInstrument.ValidTo == null || m.LegalInstrument.ValidTo >= day))
         .OrderBy(m => m.Id).ToListAsync(cancellationToken);
 
     private static bool Covers(Mandate mandate, Undertaking undertaking, string? subject) => mandate.Scope switch
     {
         MandateScope.Body => undertaking.BodyId is not null && mandate.Value == undertaking.BodyId,
+        MandateScope.Partner => undertaking.PartnerId is not null && mandate.Value == undertaking.PartnerId,
         MandateScope.Subject => subject is not null && mandate.Value == subject,
         MandateScope.Pillar => undertaking.Pillar is { } pillar && string.Equals(mandate.Value, pillar.ToString(), StringComparison.OrdinalIgnoreCase),
         MandateScope.CrossPillar => undertaking.Pillar == Pillar.CrossPillar,

@@ -11,9 +11,10 @@ namespace CamKet.Casework.Assignments;
 /// <param name="Duties">Reports owed again and again, and how they stand.</param>
 /// <param name="Requests">More time asked for, the newest first.</param>
 /// <param name="PassedDown">Who does it inside the agencies, as far as the reader may know.</param>
+/// <param name="Consultation">Where it is a new or cross-pillar matter.</param>
 /// <param name="WorkingDaysLeft">Up to the due date; negative past it, null without one or when the work is over.</param>
 public sealed record AssignmentPlan(
-    IReadOnlyList<Step> Steps, IReadOnlyList<DutyStanding> Duties, IReadOnlyList<TimeRequest> Requests, IReadOnlyList<DepartmentAssignment> PassedDown, int? WorkingDaysLeft)
+    IReadOnlyList<Step> Steps, IReadOnlyList<DutyStanding> Duties, IReadOnlyList<TimeRequest> Requests, IReadOnlyList<DepartmentAssignment> PassedDown, Consultation? Consultation, int? WorkingDaysLeft)
 {
     public TimeRequest? Waiting => Requests.FirstOrDefault(r => r.Answer == TimeAnswer.Waiting);
 }
@@ -31,6 +32,7 @@ public sealed class ReadPlan(CamKetDb db, OpenCalendar open, TimeProvider clock)
             inside ? await DutiesAsync(id, calendar, today, cancellationToken) : [],
             inside ? await db.TimeRequests.AsNoTracking().Where(r => r.UndertakingId == id).OrderByDescending(r => r.Id).ToListAsync(cancellationToken) : [],
             inside ? await PassedDownAsync(actor, id, cancellationToken) : [],
+            inside ? await db.Consultations.AsNoTracking().Include(c => c.Asked).FirstOrDefaultAsync(c => c.UndertakingId == id && c.IsCurrent, cancellationToken) : null,
             undertaking.Due is { } due && UndertakingMoves.Open.Contains(undertaking.Status) ? calendar.Between(today, due) : null);
     }
 

@@ -43,6 +43,7 @@ public enum ActKind
     DocumentAdding, DocumentAmending, DocumentReading, DocumentExporting,
     FindingAccepting, FindingAmending, FindingMerging, FindingRejecting, FindingAdding, FindingReopening, BlindAnswering, SecondReading,
     UndertakingRegistering, UndertakingAmending, UndertakingMoving, UndertakingAssigning, UndertakingAligning, DueDateChanging, CitationAdding,
+    ConsultationOpening, ConsultationAnswering, ConsultationReporting, DecisionRecording, ConsultationConfirming,
     TimeAsking, TimeAnswering, StepKeeping, DutyKeeping, PassingDown, DepartmentKeeping, CalendarKeeping,
     OutcomeRegistering, OutcomeAmending,
     ProgressReporting, ReportAccepting, ReportReturning,

@@ -1,7 +1,7 @@
 namespace CamKet.Casework.Mandates;
 
 /// <summary>A dated rule of who leads what (phân công theo quy chế), citing its legal basis. Data, not code.</summary>
-public sealed class Mandate
+public sealed class Mandate : IVersioned
 {
     public required string Id { get; set; }
 
@@ -11,7 +11,7 @@ public sealed class Mandate
 
     public required MandateScope Scope { get; set; }
 
-    /// <summary>The pillar ("aec"), body id or subject it covers; null for the whole.</summary>
+    /// <summary>The pillar ("aec"), body id, partner id or subject it covers; null for the whole.</summary>
     public string? Value { get; set; }
 
     public string? LeadAgencyId { get; set; }
@@ -34,9 +34,11 @@ public sealed class Mandate
     public bool Verified { get; set; }
 
     public string? Sources { get; set; }
+
+    public int Version { get; set; }
 }
 
-public enum MandateScope { Whole, Pillar, Body, Subject, CrossPillar, Mission }
+public enum MandateScope { Whole, Pillar, Body, Subject, CrossPillar, Mission, Partner }
 
 /// <summary>A regulation with its days of validity.</summary>
 public sealed class LegalInstrument
@@ -61,6 +63,9 @@ public sealed class LegalInstrument
 
     /// <summary>Last day in force; null while it is.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Only thought through, to see what it would change; nothing is assigned by it.</summary>
+    public bool IsDraft { get; set; }
 
     public bool Verified { get; set; }
 

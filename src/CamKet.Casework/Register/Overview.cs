@@ -20,7 +20,7 @@ public sealed record Overview
 public sealed record OverviewTally(int Overdue, int? LongestOverdueDays, int DueSoon, int Silent, int ToReview, int DocumentsToReview);
 
 /// <summary>What an officer is to do, as the verb of its button.</summary>
-public enum WorkKind { Review, Assign, Chase, ConfirmMatches, DecideReports, AnswerTime, Compile, Contribute, Report, ReportAgain, Approve, FollowDecision }
+public enum WorkKind { Review, Assign, Chase, ConfirmMatches, DecideReports, AnswerTime, GiveView, ConfirmConsultation, Compile, Contribute, Report, ReportAgain, Approve, FollowDecision }
 
 /// <summary>One line of the work list.</summary>
 /// <param name="Kind">What is to be done.</param>

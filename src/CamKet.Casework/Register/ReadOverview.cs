@@ -65,7 +65,7 @@ public sealed class ReadOverview(CamKetDb db, RegisterSelection selection, Regis
     {
         var today = clock.TodayInVietNam();
         var rules = await db.Mandates.AsNoTracking()
-            .Where(m => m.Scope == MandateScope.Pillar && m.LeadAgencyId != null && m.LegalInstrument!.ValidFrom <= today && (m.LegalInstrument.ValidTo == null || m.LegalInstrument.ValidTo >= today))
+            .Where(m => m.Scope == MandateScope.Pillar && m.LeadAgencyId != null && !m.LegalInstrument!.IsDraft && m.LegalInstrument.ValidFrom <= today && (m.LegalInstrument.ValidTo == null || m.LegalInstrument.ValidTo >= today))
             .Select(m => new { m.Value, m.LeadAgencyId }).ToListAsync();
         return rules.Select(rule => (Known: Enum.TryParse<Pillar>(rule.Value, ignoreCase: true, out var pillar), Pillar: pillar, rule.LeadAgencyId))
             .Where(rule => rule.Known).GroupBy(rule => rule.Pillar).ToDictionary(g => g.Key, g => RegisterNames.Of(names.Agencies, g.First().LeadAgencyId!));

@@ -50,6 +50,7 @@ public static class RegisterAddress
             SaidIn = reader.All("said"),
             Period = reader.Period("period"),
             Slipped = reader.Yes("slipped"),
+            Unconfirmed = reader.Yes("unconfirmed"),
             Assigned = reader.Yes("assigned"),
             Training = reader.Yes("training"),
             Mine = reader.Yes("mine"),
@@ -78,6 +79,7 @@ public static class RegisterAddress
 
         yield return ("period", f.Period?.Key);
         yield return ("slipped", f.Slipped ? "true" : null);
+        yield return ("unconfirmed", f.Unconfirmed ? "true" : null);
         yield return ("assigned", f.Assigned ? "true" : null);
         yield return ("training", f.Training ? "true" : null);
         yield return ("mine", f.Mine ? "true" : null);

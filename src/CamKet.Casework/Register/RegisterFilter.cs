@@ -53,6 +53,9 @@ public sealed record RegisterFilter
     /// <summary>The due date was moved at least once.</summary>
     public bool Slipped { get; init; }
 
+    /// <summary>Consulted on without a letter because it was urgent, and not confirmed in writing yet.</summary>
+    public bool Unconfirmed { get; init; }
+
     /// <summary>Has a lead agency.</summary>
     public bool Assigned { get; init; }
 

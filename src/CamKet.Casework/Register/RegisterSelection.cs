@@ -50,6 +50,7 @@ public sealed class RegisterSelection(CamKetDb db, IDatabaseEngine engine, TimeP
         }
 
         query = filter.Slipped ? query.Where(u => u.Slips > 0) : query;
+        query = filter.Unconfirmed ? query.Where(u => u.Consultations.Any(c => c.IsUrgent && c.ConfirmedOn == null)) : query;
         query = filter.Assigned ? query.Where(u => u.LeadAgencyId != null) : query;
         return filter.Training ? query.Where(u => u.IsTraining) : query;
     }

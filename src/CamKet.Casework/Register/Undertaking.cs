@@ -103,6 +103,8 @@ public sealed class Undertaking : IVersioned
 
     public List<DueDateChange> DueDateChanges { get; } = [];
 
+    public List<Consultation> Consultations { get; } = [];
+
     public List<Alignment> Alignments { get; } = [];
 }
 

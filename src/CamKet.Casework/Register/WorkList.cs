@@ -19,6 +19,8 @@ public sealed class WorkList(CamKetDb db, RegisterSelection selection, TimeProvi
         .. await ReviewAsync(actor),
         .. await ReportsToDecideAsync(actor, names),
         .. await TimeRequestsAsync(actor),
+        .. await ViewsAskedAsync(actor),
+        .. await UnconfirmedAsync(actor),
         .. await MatchesAsync(actor),
         .. await ReturnedAsync(actor),
         .. await LateAsync(actor, names),
@@ -68,6 +70,33 @@ public sealed class WorkList(CamKetDb db, RegisterSelection selection, TimeProvi
         var seen = db.Undertakings.VisibleTo(actor);
         var waiting = await db.TimeRequests.AsNoTracking().Where(r => r.Answer == TimeAnswer.Waiting && seen.Any(u => u.Id == r.UndertakingId)).Select(r => r.AskedOn).ToListAsync();
         return waiting.Count == 0 ? [] : [new WorkItem(WorkKind.AnswerTime, Count: waiting.Count, Since: waiting.Min())];
+    }
+
+    /// <summary>An agency says what it thinks of what it is consulted on.</summary>
+    private async Task<List<WorkItem>> ViewsAskedAsync(Actor actor)
+    {
+        if (actor.Role != UserRole.FocalPoint)
+        {
+            return [];
+        }
+
+        var seen = db.Undertakings.VisibleTo(actor);
+        return [.. (await db.ConsultedAgencies.AsNoTracking()
+                .Where(a => a.View == ConsultedView.Silent && actor.AgencyIds.Contains(a.AgencyId) && a.Consultation!.DecidedOn == null && seen.Any(u => u.Id == a.Consultation.UndertakingId))
+                .OrderBy(a => a.Id).Take(MostOfAKind)
+                .Select(a => new { a.Consultation!.Undertaking!.Reference, a.Consultation.Undertaking.Title, a.Consultation.AnswerBy, a.Consultation.OpenedOn }).ToListAsync())
+            .Select(a => new WorkItem(WorkKind.GiveView, a.Reference, a.Title, Since: a.OpenedOn, Due: a.AnswerBy))];
+    }
+
+    private async Task<List<WorkItem>> UnconfirmedAsync(Actor actor)
+    {
+        if (!actor.May(Permission.Assign))
+        {
+            return [];
+        }
+
+        var count = await selection.Select(actor, new RegisterFilter { Unconfirmed = true }).CountAsync();
+        return count == 0 ? [] : [new WorkItem(WorkKind.ConfirmConsultation, Count: count)];
     }
 
     private async Task<List<WorkItem>> MatchesAsync(Actor actor)

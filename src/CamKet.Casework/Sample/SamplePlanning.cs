@@ -45,6 +45,36 @@ internal sealed class SamplePlanning(SampleDesk desk, SamplePassages passages)
         }
     }
 
+    public async Task ConsultAsync(StoryConsultation consultation)
+    {
+        var word = await passages.WordAsync(consultation.Word);
+        if (!await AnyAsync(db => db.Consultations.Where(c => c.UndertakingId == word.Id)))
+        {
+            await desk.TurnAsync<Consult>(c => c.OpenAsync(Officer, new ConsultationGiven
+            {
+                Reference = word.Reference, Question = consultation.Question, Form = consultation.Form, IsUrgent = consultation.Urgent, AnswerBy = consultation.AnswerBy, AgencyIds = consultation.Agencies,
+            }));
+        }
+    }
+
+    public async Task HearAsync(StoryConsultation consultation, StoryView view)
+    {
+        var word = await passages.WordAsync(consultation.Word);
+        if (await AnyAsync(db => db.ConsultedAgencies.Where(a => a.Consultation!.UndertakingId == word.Id && a.AgencyId == view.Agency && a.View == ConsultedView.Silent)))
+        {
+            await desk.TurnAsync<Consult>(c => c.AnswerAsync(Officer, new ViewGiven { Reference = word.Reference, AgencyId = view.Agency, View = view.View, Text = view.Text, Who = view.Who }));
+        }
+    }
+
+    public async Task TellAsync(StoryConsultation consultation)
+    {
+        var word = await passages.WordAsync(consultation.Word);
+        if (await AnyAsync(db => db.Consultations.Where(c => c.UndertakingId == word.Id && c.ReportedOn == null)))
+        {
+            await desk.TurnAsync<Consult>(c => c.ReportAsync(Officer, word.Reference, consultation.ReportedOn, consultation.ReportNumber));
+        }
+    }
+
     public async Task AskForTimeAsync(StoryTimeRequest request)
     {
         var word = await passages.WordAsync(request.Word);

@@ -22,6 +22,8 @@ public sealed record SampleStory
 
     public IReadOnlyList<StoryPlan> Plans { get; init; } = [];
 
+    public IReadOnlyList<StoryConsultation> Consultations { get; init; } = [];
+
     public IReadOnlyList<StoryTimeRequest> TimeRequests { get; init; } = [];
 
     public IReadOnlyList<StoryAlignment> Alignments { get; init; } = [];
@@ -86,6 +88,11 @@ public sealed record StoryPlan(StorySentence Word, DateOnly On, IReadOnlyList<St
 public sealed record StoryStep(string Text, DateOnly Due, DateOnly? ReachedOn = null, string? Note = null);
 
 public sealed record StoryDuty(Assignments.Rhythm Rhythm, DateOnly From, int DaysAfter = 0, string? Body = null, string? Basis = null);
+
+/// <summary>Agencies asked about a new matter, and what they said so far.</summary>
+public sealed record StoryConsultation(StorySentence Word, DateOnly On, string Question, IReadOnlyList<string> Agencies, IReadOnlyList<StoryView> Views, Assignments.ConsultedBy Form = Assignments.ConsultedBy.Letter, bool Urgent = false, DateOnly? AnswerBy = null, DateOnly? ReportedOn = null, string? ReportNumber = null);
+
+public sealed record StoryView(string Agency, DateOnly On, Assignments.ConsultedView View, string? Text = null, string? Who = null);
 
 /// <summary>More time that the lead agency asked for, and the answer; null waits for the visitor.</summary>
 public sealed record StoryTimeRequest(StorySentence Word, DateOnly On, DateOnly NewDue, string Reason, Assignments.TimeAnswer? Answer = null, DateOnly? AnsweredOn = null, DateOnly? OtherDue = null, string? AnswerReason = null);

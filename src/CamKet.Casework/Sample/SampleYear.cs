@@ -74,6 +74,20 @@ internal static class SampleYear
             }
         }
 
+        foreach (var consultation in story.Consultations)
+        {
+            yield return new(consultation.On, 2, $"tham vấn: {consultation.Word.Starts}", () => planning.ConsultAsync(consultation));
+            foreach (var view in consultation.Views)
+            {
+                yield return new(view.On, 3, $"tham vấn: {consultation.Word.Starts}", () => planning.HearAsync(consultation, view));
+            }
+
+            if (consultation.ReportedOn is { } day)
+            {
+                yield return new(day, 4, $"tham vấn: {consultation.Word.Starts}", () => planning.TellAsync(consultation));
+            }
+        }
+
         foreach (var request in story.TimeRequests)
         {
             yield return new(request.On, 3, $"xin lùi hạn: {request.Word.Starts}", () => planning.AskForTimeAsync(request));

@@ -7,7 +7,7 @@ using CamKet.Casework.Threads;
 namespace CamKet.Casework.Users;
 
 /// <summary>Who sees what, as filters that every query of a list, a page, a search, an export or a feed starts from.
-/// A focal point sees what its agency leads or supports; a reader what is public; the others up to their clearance.</summary>
+/// A focal point sees what its agency leads, supports or is consulted on; a reader what is public; the others up to their clearance.</summary>
 public static class Visibility
 {
     private static AccessLevel Ceiling(Actor actor) => actor.Role == UserRole.Reader ? AccessLevel.Public : actor.Clearance;
@@ -18,7 +18,8 @@ public static class Visibility
         var within = undertakings.Where(u => u.Access <= ceiling);
         return actor.Role == UserRole.FocalPoint
             ? within.Where(u => u.Assignments.Any(a => a.IsCurrent
-                && (actor.AgencyIds.Contains(a.LeadAgencyId) || a.Supporting.Any(s => actor.AgencyIds.Contains(s.AgencyId)))))
+                    && (actor.AgencyIds.Contains(a.LeadAgencyId) || a.Supporting.Any(s => actor.AgencyIds.Contains(s.AgencyId))))
+                || u.Consultations.Any(c => c.Asked.Any(a => actor.AgencyIds.Contains(a.AgencyId))))
             : within;
     }
 

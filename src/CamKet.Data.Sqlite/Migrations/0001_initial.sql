@@ -215,6 +215,7 @@ CREATE TABLE "legal_instruments" (
     "signed_note_en" TEXT NULL,
     "valid_from" TEXT NOT NULL,
     "valid_to" TEXT NULL,
+    "is_draft" INTEGER NOT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL
 );
@@ -547,6 +548,7 @@ CREATE TABLE "mandates" (
     "article" TEXT NULL,
     "verified" INTEGER NOT NULL,
     "sources" TEXT NULL,
+    "version" INTEGER NOT NULL,
     CONSTRAINT "fk_mandates_legal_instruments_legal_instrument_id" FOREIGN KEY ("legal_instrument_id") REFERENCES "legal_instruments" ("id") ON DELETE CASCADE
 );
 
@@ -649,6 +651,28 @@ CREATE TABLE "citations" (
     "added_at" TEXT NOT NULL,
     CONSTRAINT "fk_citations_documents_document_id" FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_citations_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "consultations" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_consultations" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "question" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "is_urgent" INTEGER NOT NULL,
+    "answer_by" TEXT NULL,
+    "opened_on" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "reported_on" TEXT NULL,
+    "report_number" TEXT NULL,
+    "decided_on" TEXT NULL,
+    "decision_number" TEXT NULL,
+    "decision" TEXT NULL,
+    "confirmed_on" TEXT NULL,
+    "confirmation_number" TEXT NULL,
+    "is_current" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_consultations_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
 );
 
 
@@ -920,6 +944,19 @@ CREATE TABLE "supporting_agencies" (
 );
 
 
+CREATE TABLE "consulted_agencies" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_consulted_agencies" PRIMARY KEY AUTOINCREMENT,
+    "consultation_id" INTEGER NOT NULL,
+    "agency_id" TEXT NOT NULL,
+    "view" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "who" TEXT NULL,
+    "answered_on" TEXT NULL,
+    "answered_by" TEXT NULL,
+    CONSTRAINT "fk_consulted_agencies_consultations_consultation_id" FOREIGN KEY ("consultation_id") REFERENCES "consultations" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "evidence" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_evidence" PRIMARY KEY AUTOINCREMENT,
     "undertaking_id" INTEGER NOT NULL,
@@ -1007,6 +1044,15 @@ CREATE INDEX "ix_citations_document_id" ON "citations" ("document_id");
 
 
 CREATE INDEX "ix_citations_undertaking_id" ON "citations" ("undertaking_id");
+
+
+CREATE INDEX "ix_consultations_undertaking_id" ON "consultations" ("undertaking_id");
+
+
+CREATE INDEX "ix_consulted_agencies_agency_id" ON "consulted_agencies" ("agency_id");
+
+
+CREATE INDEX "ix_consulted_agencies_consultation_id" ON "consulted_agencies" ("consultation_id");
 
 
 CREATE UNIQUE INDEX "ix_contributions_stocktake_id_agency_id" ON "contributions" ("stocktake_id", "agency_id");

@@ -23,6 +23,7 @@ public static class SiteMap
         new("Nav.Outcomes", Links.Outcomes),
         new("Reports.Title", Links.Reports, Permission.Report),
         new("Silence.Title", Links.Silence),
+        new("Consult.Title", Links.Consultations, Permission.Report),
         new("Time.Title", Links.TimeRequests, Permission.Report),
         new("Nav.Frameworks", Links.Frameworks),
         new("Nav.Roles", Links.Roles),

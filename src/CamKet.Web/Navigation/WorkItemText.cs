@@ -22,6 +22,8 @@ public sealed record WorkItemText(string Verb, string About, string Address, str
         WorkKind.ConfirmMatches => Links.Matches,
         WorkKind.DecideReports => Links.Reports,
         WorkKind.AnswerTime => Links.TimeRequests,
+        WorkKind.GiveView => Links.Consultation(item.Subject!),
+        WorkKind.ConfirmConsultation => Links.Consultations,
         WorkKind.Compile or WorkKind.Contribute or WorkKind.Approve => Links.Stocktake(item.Subject!),
         WorkKind.Report or WorkKind.ReportAgain => Links.Report(item.Subject!),
         _ => Links.Undertaking(item.Subject!),
@@ -30,7 +32,7 @@ public sealed record WorkItemText(string Verb, string About, string Address, str
     private static string AboutOf(WorkItem item, Words words) => item.Kind switch
     {
         WorkKind.Review => item.Title!,
-        WorkKind.Assign or WorkKind.ConfirmMatches or WorkKind.DecideReports or WorkKind.AnswerTime => words.Count($"Work.{item.Kind}.Things", item.Count),
+        WorkKind.Assign or WorkKind.ConfirmMatches or WorkKind.DecideReports or WorkKind.AnswerTime or WorkKind.ConfirmConsultation => words.Count($"Work.{item.Kind}.Things", item.Count),
         WorkKind.Compile or WorkKind.Contribute or WorkKind.Approve => words["Work.Stocktake", item.Subject],
         _ => item.Subject + ": " + item.Title,
     };

@@ -76,6 +76,7 @@ public sealed class ActTeller(WordBook book, Words words, RegisterNames names)
         ("Access" or "Clearance", _) => nameof(AccessLevel),
         ("Role", "user") => nameof(UserRole),
         ("Stage", _) => nameof(Casework.Threads.MilestoneStage),
+        ("View", _) => nameof(ConsultedView),
         ("TimeAnswer", _) => nameof(TimeAnswer),
         ("Rhythm", _) => nameof(Rhythm),
         ("Relation", _) => nameof(MatchRelation),

@@ -1,13 +1,15 @@
 using CamKet.Casework;
 using CamKet.Casework.Agencies;
 using CamKet.Casework.Mandates;
+using CamKet.Casework.Users;
 using CamKet.Reading.Text;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Mandates;
 
 /// <summary>The regulations side by side: what each says on a scope, since when, and how sure that is.</summary>
-public sealed class IndexModel(CamKetDb db, AgencyDirectory directory) : OfficerPage
+public sealed class IndexModel(CamKetDb db, KeepMandate keep, AgencyDirectory directory) : OfficerPage
 {
     /// <summary>One thing that is led, with what each regulation says on it, in the order of <see cref="Instruments"/>.</summary>
     public sealed record Line(string Name, IReadOnlyList<IReadOnlyList<Mandate>> Points);
@@ -23,11 +25,37 @@ public sealed class IndexModel(CamKetDb db, AgencyDirectory directory) : Officer
 
     private Dictionary<string, Bilingual> Bodies { get; set; } = [];
 
-    public async Task OnGetAsync()
+    [BindProperty]
+    public string? Id { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    public bool MayKeep => Actor.May(Permission.Administer);
+
+    public bool MayCompare => Actor.May(Permission.SeeHistory);
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public Task<IActionResult> OnPostDraftAsync() => SaveAsync(async () =>
+    {
+        await keep.DraftAsync(Actor, Id ?? "", Name);
+        return Links.Mandates;
+    }, T["Compare.Drafted"]);
+
+    public Task<IActionResult> OnPostDropAsync() => SaveAsync(async () =>
+    {
+        await keep.DropDraftAsync(Actor, Id ?? "");
+        return Links.Mandates;
+    }, T["Compare.Dropped"]);
+
+    protected override string AddressAfter(CamKet.Casework.History.AlreadySavedException earlier) => Links.Mandates;
+
+    protected override async Task LoadAsync()
     {
         Book = await directory.OpenAsync();
         Bodies = await db.Bodies.AsNoTracking().ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameVi, b.NameEn));
-        Instruments = await db.LegalInstruments.AsNoTracking().OrderByDescending(i => i.ValidFrom).ToListAsync();
+        Instruments = await db.LegalInstruments.AsNoTracking().OrderBy(i => i.IsDraft).ThenByDescending(i => i.ValidFrom).ToListAsync();
         var mandates = await db.Mandates.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
         Groups = [.. Enum.GetValues<MandateScope>().Select(scope => new Group(scope, LinesOf(mandates.Where(m => m.Scope == scope)))).Where(g => g.Lines.Count > 0)];
     }

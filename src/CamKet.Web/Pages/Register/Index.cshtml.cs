@@ -79,6 +79,7 @@ public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExpo
             (Filter.Mine, "Register.ByMine", Filter with { Mine = false }),
             (Filter.Training, "Register.ByTraining", Filter with { Training = false }),
             (Filter.Assigned, "Register.ByAssigned", Filter with { Assigned = false }),
+            (Filter.Unconfirmed, "Register.ByUnconfirmed", Filter with { Unconfirmed = false }),
             (Filter.Slipped, "Register.BySlipped", Filter with { Slipped = false }),
         })
         {
