@@ -103,7 +103,8 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
 
         if (text.EndOfClass(at, _office) is > 0 and var office)
         {
-            return scan.Take(office, MentionKind.Office);
+            // "Tô Lâm Phó Thủ tướng …": a title behind a name is another person's.
+            return !(scan.HasName && text.Tokens[at].IsCapital) && scan.Take(office, MentionKind.Office);
         }
 
         if (text.EndOfClass(at, _group) is > 0 and var group)
@@ -171,7 +172,7 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
             return scan.Take(at + 3, scan.Last);
         }
 
-        if (text.EndOfClass(at, _link) is > 0 and var link && Continues(text, link))
+        if (!(scan.HasName && !premodified) && text.EndOfClass(at, _link) is > 0 and var link && Continues(text, link))
         {
             scan.Position = link;
             return true;
@@ -207,9 +208,10 @@ internal sealed class MentionFinder(Phrases phrases, bool premodified)
 
     private int HeadAt(MarkedText text, int at) => Math.Max(text.EndOfClass(at, _office), text.EndOfClass(at, _group));
 
-    private static void Remember(MarkedText text, Mention mention, HashSet<string> known)
+    private void Remember(MarkedText text, Mention mention, HashSet<string> known)
     {
-        for (var i = mention.NameStart; i >= 0 && i < mention.End; i++)
+        // A Vietnamese is called by the last word of the name.
+        for (var i = premodified || mention.NameStart < 0 ? mention.NameStart : mention.End - 1; i >= 0 && i < mention.End; i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].IsCapital)
             {
