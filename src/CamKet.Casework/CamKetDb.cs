@@ -79,6 +79,7 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<Alignment> Alignments => Set<Alignment>();
     public DbSet<Role> Roles => Set<Role>();
     public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<FigureCheck> FigureChecks => Set<FigureCheck>();
     public DbSet<Stocktake> Stocktakes => Set<Stocktake>();
     public DbSet<Contribution> Contributions => Set<Contribution>();
     public DbSet<StocktakeClause> StocktakeClauses => Set<StocktakeClause>();

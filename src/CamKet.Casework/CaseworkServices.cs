@@ -116,11 +116,13 @@ public static class CaseworkServices
         services.AddScoped<ReportProgress>();
         services.AddScoped<FigureQuery>();
         services.AddScoped<KeepFigure>();
+        services.AddScoped<KeepFigureCheck>();
         services.AddScoped<FrameworkQuery>();
         services.AddScoped<KeepFrameworkNode>();
         services.AddScoped<KeepPartnershipLevel>();
         services.AddScoped<PartnerDossiers>();
         services.AddScoped<PartnerQuery>();
+        services.AddScoped<ReadDay>();
         services.AddScoped<ReadLedger>();
         services.AddScoped<KeepRole>();
         services.AddScoped<RoleQuery>();

@@ -29,6 +29,8 @@ public static class Links
     public const string AddFigure = "/Figures/Add";
     public const string Consultations = "/Consultations";
     public const string CompareMandates = "/Mandates/Compare";
+    public const string CheckFigures = "/Figures/Check";
+    public const string PartnersAsOf = "/Partners/AsOf";
     public const string WorkingDays = "/WorkingDays";
     public const string NewCalendarDay = "/WorkingDays/Keep";
     public const string TimeRequests = "/TimeRequests";

@@ -33,6 +33,7 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Engagements/Amend"] = Permission.Register,
         ["/Engagements/New"] = Permission.Register,
         ["/Figures/Add"] = Permission.KeepThreads,
+        ["/Figures/Check"] = Permission.KeepThreads,
         ["/Frameworks/Node"] = Permission.KeepThreads,
         ["/History/Index"] = Permission.SeeHistory,
         ["/Mandates/Compare"] = Permission.SeeHistory,
@@ -71,7 +72,7 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
     private static readonly string[] ToLookAt =
     [
         "/Agencies/Agency", "/Agencies/Departments", "/Agencies/Index", "/Bodies/Index", "/Documents/Document", "/Documents/Index", "/Engagements/Engagement", "/Engagements/Index", "/Engagements/Series", "/Figures/Index",
-        "/Frameworks/Framework", "/Frameworks/Index", "/Jobs/Index", "/Mandates/Index", "/Outcomes/Index", "/Outcomes/Outcome", "/Partners/Index", "/Partners/Partner", "/Progress/EvidenceFile", "/Register/Dossier",
+        "/Frameworks/Framework", "/Frameworks/Index", "/Jobs/Index", "/Mandates/Index", "/Outcomes/Index", "/Outcomes/Outcome", "/Partners/AsOf", "/Partners/Index", "/Partners/Partner", "/Progress/EvidenceFile", "/Register/Dossier",
         "/Register/Index", "/Register/Views", "/Roles/Index", "/Search/Index", "/Silence/Index", "/Stocktakes/Index", "/Stocktakes/Stocktake", "/Threads/Index", "/Threads/Thread", "/WorkingDays/Index",
     ];
 

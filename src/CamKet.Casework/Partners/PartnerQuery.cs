@@ -31,22 +31,11 @@ public sealed record PartnerRow(Partner Partner, Standing? WithAsean, Standing? 
 /// <param name="Unsure">Those that may have stood there that day.</param>
 public sealed record LevelCount(string OfId, string Level, int Sure, int Unsure);
 
-/// <summary>What a source counted, beside what the register's own rows give for the same day.</summary>
-public sealed record CountClaim(Figure Figure, DateOnly On, int Ours, int Unsure);
-
-public sealed record PartnerList(DateOnly On, IReadOnlyList<PartnerRow> Rows, IReadOnlyList<LevelCount> Counts, IReadOnlyList<CountClaim> Claims);
+public sealed record PartnerList(DateOnly On, IReadOnlyList<PartnerRow> Rows, IReadOnlyList<LevelCount> Counts, IReadOnlyList<CheckedFigure> Claims);
 
 /// <summary>Partners as of a day.</summary>
 public sealed class PartnerQuery(CamKetDb db, TimeProvider clock)
 {
-    /// <summary>Measures of <see cref="Figure"/> that count partnerships, and what to count for them.</summary>
-    private static readonly Dictionary<string, (string OfId, IReadOnlyList<string> Levels)> Counted = new(StringComparer.Ordinal)
-    {
-        ["vn-partners-comprehensive-up"] = (PartnershipLevels.VietNam, PartnershipLevels.ComprehensiveUp),
-        ["vn-partners-csp"] = (PartnershipLevels.VietNam, ["comprehensive-strategic"]),
-        ["asean-members"] = (PartnershipLevels.Asean, ["member"]),
-    };
-
     public async Task<PartnerList> ListAsync(Actor actor, PartnerFilter filter, CancellationToken cancellationToken = default)
     {
         var today = clock.TodayInVietNam();
@@ -57,9 +46,18 @@ public sealed class PartnerQuery(CamKetDb db, TimeProvider clock)
         var all = partners.Select(p => new PartnerRow(p,
             PartnershipLevels.On(levels[(PartnershipLevels.Asean, p.Id)], day, today), PartnershipLevels.On(levels[(PartnershipLevels.VietNam, p.Id)], day, today),
             open.GetValueOrDefault((p.Id, Side.Ours)), open.GetValueOrDefault((p.Id, Side.Theirs)))).ToList();
-        var figures = await db.Figures.AsNoTracking().CitingVisible(actor, db).Where(f => Counted.Keys.Contains(f.Measure)).ToListAsync(cancellationToken);
         return new PartnerList(day, [.. all.Where(r => Fits(r, filter)).OrderBy(RankOf).ThenBy(r => r.Partner.NameVi, StringComparer.Ordinal)],
-            Count(all), [.. figures.OrderBy(f => f.Measure, StringComparer.Ordinal).ThenByDescending(f => f.AsOf, StringComparer.Ordinal).Select(f => Claim(f, levels, today))]);
+            Count(all), await ClaimsAsync(actor, today, cancellationToken));
+    }
+
+    /// <summary>What sources counted, beside what the register's own rows give for the same day.</summary>
+    private async Task<IReadOnlyList<CheckedFigure>> ClaimsAsync(Actor actor, DateOnly today, CancellationToken cancellationToken)
+    {
+        var checks = await db.FigureChecks.AsNoTracking().Where(c => c.Kind == FigureCheckKind.Count && OwnCounts.OfPartners.Contains(c.Counted!)).ToListAsync(cancellationToken);
+        var measures = checks.Select(c => c.Measure).ToList();
+        var figures = await db.Figures.AsNoTracking().CitingVisible(actor, db).Where(f => measures.Contains(f.Measure)).ToListAsync(cancellationToken);
+        var done = CheckedFigure.Of(figures, checks, await OwnCounts.ReadAsync(db, actor, today, cancellationToken));
+        return [.. done.OrderBy(c => c.Claim.Measure, StringComparer.Ordinal).ThenByDescending(c => c.Claim.AsOf, StringComparer.Ordinal)];
     }
 
     private async Task<Dictionary<(string, Side), int>> OpenAsync(Actor actor, CancellationToken cancellationToken)
@@ -89,13 +87,4 @@ public sealed class PartnerQuery(CamKetDb db, TimeProvider clock)
             .GroupBy(s => (s.Level.OfId, s.Level.Level))
             .OrderBy(g => g.Key.OfId == PartnershipLevels.Asean ? 1 : 0).ThenBy(g => PartnershipLevels.Rank(g.Key.Level))
             .Select(g => new LevelCount(g.Key.OfId, g.Key.Level, g.Count(s => s.Sure), g.Count(s => !s.Sure)))];
-
-    private static CountClaim Claim(Figure figure, ILookup<(string OfId, string PartnerId), PartnershipLevel> levels, DateOnly today)
-    {
-        var (of, wanted) = Counted[figure.Measure];
-        var on = PartialDate.Latest(figure.AsOf) is { } last && last < today ? last : today;
-        var standing = levels.Where(pair => pair.Key.OfId == of).Select(pair => PartnershipLevels.On(pair, on, today))
-            .OfType<Standing>().Where(s => wanted.Contains(s.Level.Level)).ToList();
-        return new CountClaim(figure, on, standing.Count(s => s.Sure), standing.Count(s => !s.Sure));
-    }
 }

@@ -54,7 +54,9 @@ internal sealed record RoleRow(
     string Id, string Vi, string En, string? Holder, string? HolderName, string? Body, string? From, string? To, string? ThemeVi, string? ThemeEn, string? NoteVi, string? NoteEn, bool Verified,
     IReadOnlyList<string> Sources);
 
-internal sealed record FigureFile(IReadOnlyList<FigureRow> Figures);
+internal sealed record FigureFile(IReadOnlyList<FigureRow> Figures, IReadOnlyList<FigureCheckRow> Checks);
+
+internal sealed record FigureCheckRow(string Id, string Kind, string Measure, IReadOnlyList<string>? Parts = null, string? Counted = null);
 
 internal sealed record FigureRow(
     string Id, string Measure, string Vi, string En, double Value, string? ValueText, string? UnitVi, string? UnitEn, string? AsOf, string? SourceName, bool Verified, IReadOnlyList<string> Sources,

@@ -15,6 +15,8 @@ internal sealed class RoleRows(CamKetDb db, RowWriter rows)
         rows.PutAll(roles, [.. files.Roles.Roles.Select(ToRole)], r => r.ReferenceId!, r => rows.IsKept(ActKind.RoleKeeping, r.Id.ToString(CultureInfo.InvariantCulture)));
         var figures = await db.Figures.Where(f => f.ReferenceId != null).ToListAsync(cancellationToken);
         rows.PutAll(figures, [.. files.Figures.Figures.Select(ToFigure)], f => f.ReferenceId!);
+        var checks = await db.FigureChecks.Where(c => c.ReferenceId != null).ToListAsync(cancellationToken);
+        rows.PutAll(checks, [.. files.Figures.Checks.Select(ToCheck)], c => c.ReferenceId!);
     }
 
     private static Role ToRole(RoleRow row) => new()
@@ -22,6 +24,11 @@ internal sealed class RoleRows(CamKetDb db, RowWriter rows)
         ReferenceId = row.Id, NameVi = row.Vi, NameEn = row.En, HolderId = row.Holder, HolderName = row.HolderName, BodyId = row.Body, From = row.From, To = row.To,
         ThemeVi = row.ThemeVi, ThemeEn = row.ThemeEn, NoteVi = row.NoteVi, NoteEn = row.NoteEn,
         Verified = row.Verified, Sources = ReferenceText.Sources(row.Sources),
+    };
+
+    private static FigureCheck ToCheck(FigureCheckRow row) => new()
+    {
+        ReferenceId = row.Id, Kind = ReferenceText.Member<FigureCheckKind>(row.Kind), Measure = row.Measure, Parts = row.Parts is null ? null : string.Join(' ', row.Parts), Counted = row.Counted,
     };
 
     private static Figure ToFigure(FigureRow row) => new()

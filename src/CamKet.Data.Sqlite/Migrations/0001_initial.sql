@@ -142,6 +142,16 @@ CREATE TABLE "engagements" (
 );
 
 
+CREATE TABLE "figure_checks" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_figure_checks" PRIMARY KEY AUTOINCREMENT,
+    "reference_id" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "parts" TEXT NULL,
+    "counted" TEXT NULL
+);
+
+
 CREATE TABLE "figures" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_figures" PRIMARY KEY AUTOINCREMENT,
     "reference_id" TEXT NULL,
@@ -1113,6 +1123,9 @@ CREATE INDEX "ix_evidence_progress_report_id" ON "evidence" ("progress_report_id
 
 
 CREATE INDEX "ix_evidence_undertaking_id" ON "evidence" ("undertaking_id");
+
+
+CREATE INDEX "ix_figure_checks_measure" ON "figure_checks" ("measure");
 
 
 CREATE INDEX "ix_findings_batch" ON "findings" ("batch");

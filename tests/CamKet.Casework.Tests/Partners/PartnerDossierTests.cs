@@ -54,13 +54,18 @@ public sealed class PartnerDossierTests
             NameVi = "Đối tác", NameEn = "VN partners comprehensive up", Value = "3", AsOf = "06/2020", Source = new SourceGiven { Sources = "https://example.vn" },
         }));
 
+        await database.InScopeAsync<KeepFigureCheck>(keep => keep.AddAsync(TestDatabase.Coordinator, new FigureCheckGiven
+        {
+            Kind = FigureCheckKind.Count, Measure = "vn-partners-comprehensive-up", Counted = "vnComprehensiveUp",
+        }));
+
         var past = await ListAsync(database, new DateOnly(2020, 6, 1));
         var now = await ListAsync(database, null);
 
         past.Counts.ShouldBe([new LevelCount("country:vn", "comprehensive", 1, 0)]);
         now.Counts.ShouldBe([new LevelCount("country:vn", "comprehensive-strategic", 1, 0), new LevelCount("country:vn", "comprehensive", 1, 0)]);
         var claim = now.Claims.Single();
-        (claim.Figure.Value, claim.Ours, claim.Unsure, claim.On).ShouldBe((3, 1, 0, new DateOnly(2020, 6, 30)));
+        (claim.Claim.Value, claim.Computed, claim.Unsure, claim.On).ShouldBe((3, 1, 0, new DateOnly(2020, 6, 30)));
     }
 
     [Theory, OnEveryEngine]

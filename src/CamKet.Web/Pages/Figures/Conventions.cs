@@ -10,5 +10,6 @@ public sealed class Conventions : IFolderConventions
     {
         pages.AuthorizeFolder("/Figures", nameof(Permission.Look));
         pages.AuthorizePage("/Figures/Add", nameof(Permission.KeepThreads));
+        pages.AuthorizePage("/Figures/Check", nameof(Permission.KeepThreads));
     }
 }

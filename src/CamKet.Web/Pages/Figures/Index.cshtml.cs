@@ -19,7 +19,8 @@ public sealed class IndexModel(CamKetDb db, FigureQuery figures, ListExport expo
 
     public bool MayKeep => Actor.May(Permission.KeepThreads);
 
-    public IEnumerable<SumCheck> Misfits => List.Checks.Where(c => c.Difference != 0);
+    /// <summary>What does not come out; a number that its source calls rough is not held to it.</summary>
+    public IEnumerable<CheckedFigure> Misfits => List.Checks.Where(c => c is { Fits: false, IsRough: false });
 
     public async Task<IActionResult> OnGetAsync(string? q, string? format)
     {
@@ -36,6 +37,19 @@ public sealed class IndexModel(CamKetDb db, FigureQuery figures, ListExport expo
     }
 
     public string NameOf(Figure figure) => T.Language == "en" ? figure.NameEn : figure.NameVi;
+
+    /// <summary>"7.892 + 1.602 + 319 = 9.813", "1.602 / 9.831 = 16,3%".</summary>
+    public string WorkingOf(CheckedFigure check) => check.Check.Kind switch
+    {
+        FigureCheckKind.Sum => $"{string.Join(" + ", check.Parts.Select(p => Number(p.Value)))} = {Number(check.Computed)}",
+        FigureCheckKind.Share when check.Parts.Count > 2 => $"{Number(check.Parts[0].Value)} / ({string.Join(" + ", check.Parts.Skip(1).Select(p => Number(p.Value)))}) = {Number(check.Computed)}%",
+        FigureCheckKind.Share => $"{Number(check.Parts[0].Value)} / {Number(check.Parts[1].Value)} = {Number(check.Computed)}%",
+        _ => T["Figures.WeCount", Number(check.Computed)] + (check.Unsure > 0 ? " " + T.Count("Partners.Unsure", check.Unsure) : ""),
+    };
+
+    /// <summary>Who claims it: by name, else the site of its first page.</summary>
+    public string SourceOf(Figure figure) => figure.SourceName
+        ?? (figure.Sources?.Split(' ')[0] is { } page && Uri.TryCreate(page, UriKind.Absolute, out var address) ? address.Host.Replace("www.", "", StringComparison.Ordinal) : T["Figures.SourceUnnamed"]);
 
     public string UnitOf(Figure figure) => (T.Language == "en" ? figure.UnitEn : figure.UnitVi) ?? "";
 

@@ -52,6 +52,21 @@ public sealed class PartnerPagesTests(DeliveredSite fixture) : IClassFixture<Del
         page.Html.QuerySelector("section[aria-labelledby=levels] tbody")!.TextContent.ShouldContain("Đối tác chiến lược toàn diện");
     }
 
+    [Theory]
+    [InlineData("2023-10-01", 10, "In-đô-nê-xi-a", "30")]
+    [InlineData("31/12/2025", 11, "Ma-lai-xi-a", "42")]
+    [InlineData("1996", 7, null, null)]
+    public async Task Get_AnyDay_ShowsMembersChairAndTheCountOfThatDayBesideTheSources(string on, int members, string? chair, string? claimed)
+    {
+        var page = await (await Site.SignInAsync(UserRole.Reader)).OpenAsync(Links.PartnersAsOf + "?on=" + on);
+
+        page.Html.QuerySelectorAll("section[aria-labelledby=members] li").Length.ShouldBe(members);
+        (page.Html.QuerySelector("section[aria-labelledby=chair] p b")?.TextContent).ShouldBe(chair);
+        var row = page.Html.QuerySelectorAll("section[aria-labelledby=counts] tbody tr").Single(r => r.TextContent.Contains("toàn diện trở lên"));
+        (row.QuerySelectorAll("td")[1].QuerySelector("b")?.TextContent).ShouldBe(claimed);
+        row.TextContent.ShouldContain("30 (09/2023) → 35 (03/2025) → 38 (09/2025) → 42 (12/2025)");
+    }
+
     [Fact]
     public async Task Get_Asean_HoldsTheWordsThatNameNoPartnerAndVietNamOwesItselfNothing()
     {
