@@ -23,6 +23,7 @@ internal static class DocumentKindFinder
 
         var head = blocks.Where(block => block.Zone is not (Zone.Caption or Zone.Dateline or Zone.Metadata)).Take(HeadBlocks).ToList();
         return Starts(text, head, "kind-minutes") ? DocumentKind.Minutes
+            : Starts(text, head, "kind-other") ? DocumentKind.Other
             : Starts(text, head, "kind-directive") ? DocumentKind.Directive
             : Starts(text, head, "kind-joint") ? DocumentKind.JointStatement
             : Starts(text, head, "kind-speech") ? DocumentKind.Speech

@@ -5,11 +5,12 @@ using CamKet.Reading.Sentences;
 
 namespace CamKet.Reading.Facts;
 
-/// <summary>Reads the facts of a document: milestones, roles, figures and engagements, each once.</summary>
+/// <summary>Reads the facts of a document: milestones, roles, relations, figures and engagements, each once.</summary>
 internal sealed class FactReader(LanguageData language)
 {
     private readonly MilestoneReader _milestones = new(language);
     private readonly RoleReader _roles = new(language.Phrases);
+    private readonly RelationReader _relations = new(language.Phrases);
     private readonly FigureReader _figures = new(language.Phrases);
     private readonly EngagementReader _engagements = new(language.Phrases);
 
@@ -22,6 +23,7 @@ internal sealed class FactReader(LanguageData language)
         {
             topic = _milestones.Read(text, sentence, time, topic, facts);
             _roles.Read(text, sentence, time, facts);
+            _relations.Read(text, sentence, time, facts);
             _figures.Read(text, sentence, time, facts);
             _engagements.Read(text, sentence, time, facts);
         }
