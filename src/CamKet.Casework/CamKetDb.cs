@@ -43,6 +43,8 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<DueDateChange> DueDateChanges => Set<DueDateChange>();
     public DbSet<Outcome> Outcomes => Set<Outcome>();
     public DbSet<Match> Matches => Set<Match>();
+    public DbSet<MatchTerm> MatchTerms => Set<MatchTerm>();
+    public DbSet<MatchWeights> MatchWeights => Set<MatchWeights>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<SupportingAgency> SupportingAgencies => Set<SupportingAgency>();
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();

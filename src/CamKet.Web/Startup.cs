@@ -1,7 +1,10 @@
 using CamKet.Casework;
+using CamKet.Casework.History;
+using CamKet.Casework.Matches;
 using CamKet.Casework.Reference;
 using CamKet.Casework.Sample;
 using CamKet.Casework.Search;
+using CamKet.Casework.Users;
 using CamKet.Web.Hosting;
 using CamKet.Web.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +32,7 @@ public static partial class Startup
         }
 
         await services.GetRequiredService<SearchIndex>().CompleteAsync();
+        await services.GetRequiredService<Journal>().SaveAsync(Actor.System, _ => services.GetRequiredService<CamKetDb>().CompleteTermsAsync());
         if (!await services.GetRequiredService<CamKetDb>().Users.AnyAsync())
         {
             SayHowToEnter(app.Logger, services.GetRequiredService<FirstStartCode>().Text);

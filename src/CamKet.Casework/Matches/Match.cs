@@ -23,6 +23,15 @@ public sealed class Match : IVersioned
     /// <summary>The officer's reason.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>How much spoke for it when it was proposed, 0 to 1; null where an officer put it together.</summary>
+    public double? Score { get; set; }
+
+    /// <summary>The version of the weights that proposed it.</summary>
+    public string? WeightsVersion { get; set; }
+
+    /// <summary>The values of the features then, as JSON: what learning learns from.</summary>
+    public string? Features { get; set; }
+
     public required string ProposedBy { get; set; }
 
     public DateTime ProposedAt { get; set; }

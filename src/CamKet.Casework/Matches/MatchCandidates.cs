@@ -2,14 +2,16 @@ using CamKet.Casework.Outcomes;
 using CamKet.Casework.Register;
 using CamKet.Casework.Search;
 using CamKet.Casework.Users;
+using CamKet.Reading.Links;
+using CamKet.Reading.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Matches;
 
 /// <summary>The outcomes that may answer an undertaking, the likeliest first.</summary>
-public sealed class MatchCandidates(CamKetDb db, IDatabaseEngine engine)
+public sealed class MatchCandidates(CamKetDb db, IDatabaseEngine engine, MatchScorer scorers)
 {
-    private const int Looked = 500;
+    private const int Looked = 200;
     private const int Shown = 30;
 
     /// <param name="actor">Only what this person may see is offered.</param>
@@ -33,12 +35,18 @@ public sealed class MatchCandidates(CamKetDb db, IDatabaseEngine engine)
             .ThenByDescending(o => o.HappenedOn).Take(Looked).ToListAsync(cancellationToken);
         var documents = nearest.Select(o => o.DocumentId).Distinct().ToList();
         var dates = await db.Documents.Where(d => documents.Contains(d.Id)).Select(d => new { d.Id, d.Date }).ToDictionaryAsync(d => d.Id, d => d.Date, cancellationToken);
-        var word = new MatchWord(undertaking);
-        return [.. nearest
-            .Select(o => new MatchCandidate(o, MatchScore.Of(word, o, MatchScore.WordsOf(o.Title + " " + o.Instrument + " " + o.Quote), dates.GetValueOrDefault(o.DocumentId))))
-            .OrderByDescending(c => c.Score.Points).ThenByDescending(c => c.Outcome.HappenedOn, StringComparer.Ordinal).Take(Shown)];
+        var scorer = await scorers.OpenAsync(cancellationToken);
+        var word = MatchStatements.Of(undertaking, MatchIndex.QuoteOf(undertaking));
+        return [.. nearest.Select(o => Candidate(scorer, word, o, dates.GetValueOrDefault(o.DocumentId))).OrderByDescending(c => c.Score?.Value ?? 0).ThenByDescending(c => c.Outcome.HappenedOn, StringComparer.Ordinal).Take(Shown)];
+    }
+
+    private static MatchCandidate Candidate(LinkScorer scorer, LinkStatement word, Outcome deed, string? reportedOn)
+    {
+        var (spoken, text) = (MatchStatements.Of(deed, reportedOn), MatchStatements.TextOf(deed));
+        var score = MatchScorer.Score(scorer, word, spoken);
+        return new(deed, score, score is null ? [] : LinkReasons.Of(score.Link, TermReader.Find(text, spoken.Language), text));
     }
 }
 
 /// <summary>An outcome and what speaks for it.</summary>
-public sealed record MatchCandidate(Outcome Outcome, MatchScore Score);
+public sealed record MatchCandidate(Outcome Outcome, MatchScore? Score, IReadOnlyList<Bilingual> Reasons);

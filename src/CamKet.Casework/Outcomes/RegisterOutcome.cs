@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Matches;
 using CamKet.Casework.Review;
 using CamKet.Casework.Search;
 using CamKet.Casework.Threads;
@@ -8,7 +9,7 @@ using CamKet.Casework.Users;
 namespace CamKet.Casework.Outcomes;
 
 /// <summary>Enters a deed with the sentence that tells it. Runs inside the save of the decision that accepts it.</summary>
-public sealed class RegisterOutcome(CamKetDb db, TimeProvider clock)
+public sealed class RegisterOutcome(CamKetDb db, SuggestMatches matches, TimeProvider clock)
 {
     internal async Task<Outcome> RegisterAsync(Actor actor, ActRecorder acts, Document document, Finding finding, FindingDraft draft, CancellationToken cancellationToken)
     {
@@ -43,6 +44,8 @@ public sealed class RegisterOutcome(CamKetDb db, TimeProvider clock)
             outcome.Title, outcome.Kind, outcome.Instrument, outcome.HappenedOn, outcome.ThreadId, outcome.PartnerId, outcome.Pillar, outcome.Access,
             Document = document.Reference, finding.Start, finding.End, finding.Quote,
         });
+        db.MatchTerms.AddRange(MatchIndex.TermsOf(outcome, document.Date));
+        await matches.ForDeedAsync(actor, acts, outcome, cancellationToken);
         return outcome;
     }
 }

@@ -1,5 +1,6 @@
 using CamKet.Casework.Documents;
 using CamKet.Casework.History;
+using CamKet.Casework.Matches;
 using CamKet.Casework.Review;
 using CamKet.Casework.Search;
 using CamKet.Casework.Threads;
@@ -8,7 +9,7 @@ using CamKet.Casework.Users;
 namespace CamKet.Casework.Register;
 
 /// <summary>Enters a word in the register with the sentence that proves it. Runs inside the save of the decision that accepts it.</summary>
-public sealed class RegisterUndertaking(CamKetDb db, NamedBodies names, TimeProvider clock)
+public sealed class RegisterUndertaking(CamKetDb db, NamedBodies names, SuggestMatches matches, TimeProvider clock)
 {
     internal async Task<Undertaking> RegisterAsync(Actor actor, ActRecorder acts, Document document, Finding finding, FindingDraft draft, CancellationToken cancellationToken)
     {
@@ -51,6 +52,8 @@ public sealed class RegisterUndertaking(CamKetDb db, NamedBodies names, TimeProv
             undertaking.Title, undertaking.Kind, undertaking.Side, undertaking.Holder, undertaking.Counterpart, undertaking.PartnerId, undertaking.Pillar, undertaking.ThreadId,
             undertaking.SaidOn, undertaking.Due, undertaking.DueText, undertaking.Access, Document = document.Reference, finding.Start, finding.End, finding.Quote,
         });
+        db.MatchTerms.AddRange(MatchIndex.TermsOf(undertaking));
+        await matches.ForWordAsync(actor, acts, undertaking, cancellationToken);
         return undertaking;
     }
 

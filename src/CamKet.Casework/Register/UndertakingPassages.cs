@@ -1,3 +1,4 @@
+using CamKet.Casework.Matches;
 using CamKet.Casework.Search;
 using CamKet.Casework.Users;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public static class UndertakingPassages
         var levels = await db.Documents.Where(d => cited.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Access, cancellationToken);
         db.SearchPassages.RemoveRange(old);
         db.SearchPassages.AddRange(PassagesOf(undertaking, levels));
+        await db.RefreshTermsAsync(undertaking, cancellationToken);
     }
 
     /// <summary>The first passage is the title with who acts towards whom; each citation that says it otherwise is one more, never more open than the

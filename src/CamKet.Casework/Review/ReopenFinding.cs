@@ -1,5 +1,6 @@
 using CamKet.Casework.Engagements;
 using CamKet.Casework.History;
+using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Register;
 using CamKet.Casework.Search;
@@ -67,7 +68,7 @@ public sealed class ReopenFinding(CamKetDb db, Journal journal)
 
         var hangs = undertaking.Version > 0 || undertaking.Citations.Count > 1 || undertaking.Status != UndertakingStatus.Registered
             || await db.Assignments.AnyAsync(a => a.UndertakingId == undertaking.Id, cancellationToken)
-            || await db.Matches.AnyAsync(m => m.UndertakingId == undertaking.Id, cancellationToken)
+            || await db.Matches.AnyAsync(m => m.UndertakingId == undertaking.Id && !(m.State == MatchState.Proposed && m.ProposedBy == SuggestMatches.Proposer), cancellationToken)
             || await db.ProgressReports.AnyAsync(r => r.UndertakingId == undertaking.Id, cancellationToken)
             || await db.Alignments.AnyAsync(a => a.UndertakingId == undertaking.Id, cancellationToken)
             || await db.StocktakeClauses.AnyAsync(c => c.References != null && c.References.Contains(undertaking.Reference), cancellationToken);
@@ -77,6 +78,8 @@ public sealed class ReopenFinding(CamKetDb db, Journal journal)
         }
 
         db.Citations.Remove(citation);
+        db.Matches.RemoveRange(db.Matches.Where(m => m.UndertakingId == undertaking.Id));
+        db.MatchTerms.RemoveRange(db.MatchTerms.Where(t => !t.IsDeed && t.SubjectId == undertaking.Id));
         db.Undertakings.Remove(undertaking);
         await RemovePassagesAsync(SearchPassage.Undertaking, undertaking.Id, cancellationToken);
         return undertaking.Reference;
@@ -84,11 +87,13 @@ public sealed class ReopenFinding(CamKetDb db, Journal journal)
 
     private async Task<string?> RemoveOutcomeAsync(Outcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome.Version > 0 || outcome.Matches.Count > 0 || await db.Evidence.AnyAsync(e => e.OutcomeId == outcome.Id, cancellationToken))
+        if (outcome.Version > 0 || outcome.Matches.Exists(m => m.State != MatchState.Proposed || m.ProposedBy != SuggestMatches.Proposer) || await db.Evidence.AnyAsync(e => e.OutcomeId == outcome.Id, cancellationToken))
         {
             throw Refuse(outcome.Reference);
         }
 
+        db.Matches.RemoveRange(outcome.Matches);
+        db.MatchTerms.RemoveRange(db.MatchTerms.Where(t => t.IsDeed && t.SubjectId == outcome.Id));
         db.Outcomes.Remove(outcome);
         await RemovePassagesAsync(SearchPassage.Outcome, outcome.Id, cancellationToken);
         return outcome.Reference;

@@ -231,6 +231,28 @@ CREATE TABLE "legal_instruments" (
 );
 
 
+CREATE TABLE "match_terms" (
+    "is_deed" INTEGER NOT NULL,
+    "term" TEXT NOT NULL,
+    "subject_id" INTEGER NOT NULL,
+    CONSTRAINT "pk_match_terms" PRIMARY KEY ("is_deed", "term", "subject_id")
+);
+
+
+CREATE TABLE "match_weights" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_match_weights" PRIMARY KEY AUTOINCREMENT,
+    "version" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "learnt_at" TEXT NOT NULL,
+    "decisions" INTEGER NOT NULL,
+    "confirmed" INTEGER NOT NULL,
+    "loss_before" REAL NOT NULL,
+    "loss_after" REAL NOT NULL,
+    "content" TEXT NOT NULL,
+    "is_active" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "partners" (
     "id" TEXT NOT NULL CONSTRAINT "pk_partners" PRIMARY KEY,
     "name_vi" TEXT NOT NULL,
@@ -874,6 +896,9 @@ CREATE TABLE "matches" (
     "relation" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "reason" TEXT NULL,
+    "score" REAL NULL,
+    "weights_version" TEXT NULL,
+    "features" TEXT NULL,
     "proposed_by" TEXT NOT NULL,
     "proposed_at" TEXT NOT NULL,
     "decided_by" TEXT NULL,
@@ -1170,10 +1195,16 @@ CREATE INDEX "ix_mails_user_id" ON "mails" ("user_id");
 CREATE INDEX "ix_mandates_legal_instrument_id" ON "mandates" ("legal_instrument_id");
 
 
+CREATE INDEX "ix_match_terms_is_deed_subject_id" ON "match_terms" ("is_deed", "subject_id");
+
+
+CREATE UNIQUE INDEX "ix_match_weights_version" ON "match_weights" ("version");
+
+
 CREATE INDEX "ix_matches_outcome_id" ON "matches" ("outcome_id");
 
 
-CREATE INDEX "ix_matches_state" ON "matches" ("state");
+CREATE INDEX "ix_matches_state_score" ON "matches" ("state", "score");
 
 
 CREATE UNIQUE INDEX "ix_matches_undertaking_id_outcome_id" ON "matches" ("undertaking_id", "outcome_id");

@@ -1,7 +1,7 @@
 namespace CamKet.Reading.Links;
 
 /// <summary>Which of two sentences came first, and whether a pair of their kinds can be a link at all.</summary>
-internal static class LinkOrder
+public static class LinkOrder
 {
     private const int Background = 2 * 365;
     private const int YearOnly = 4;

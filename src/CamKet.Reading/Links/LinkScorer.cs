@@ -14,6 +14,12 @@ public sealed class LinkScorer(LinkWeights weights, TermWeights terms)
 
     public LinkWeights Weights => weights;
 
+    /// <summary>The terms by which a sentence is looked up, the rarest first.</summary>
+    public IEnumerable<string> KeysOf(LinkStatement statement) => StatementIndex.KeysOf(statement, terms);
+
+    /// <summary>How much a term tells, 0 to 1.</summary>
+    public double WeightOf(string term) => terms.Of(term);
+
     /// <param name="earlier">The sentence that was said first.</param>
     /// <param name="later">The one that may answer or repeat it.</param>
     /// <param name="sameEvent">Whether their documents report one event.</param>

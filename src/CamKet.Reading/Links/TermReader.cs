@@ -17,6 +17,9 @@ public static class TermReader
     public static IReadOnlyList<string> Read(string text, Language language) =>
         [.. Find(text, language).Select(found => found.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most)];
 
+    /// <summary>The language that the text is in.</summary>
+    public static Language LanguageOf(string text) => LanguageDetector.Detect(text);
+
     /// <summary>Every term with the words that hold it, in the order of the text.</summary>
     public static IReadOnlyList<FoundTerm> Find(string text, Language language)
     {

@@ -21,6 +21,9 @@ public sealed class TermWeights(int documents, Func<string, int> documentsWith)
     private readonly double _log = Math.Log(Background + documents + 1);
     private readonly Dictionary<string, double> _known = new(StringComparer.Ordinal);
 
+    /// <summary>By what the trade has in common alone: the same on every day, however many documents are at hand.</summary>
+    public static TermWeights OfTheTrade() => new(0, _ => 0);
+
     public double Of(string term)
     {
         if (!_known.TryGetValue(term, out var weight))

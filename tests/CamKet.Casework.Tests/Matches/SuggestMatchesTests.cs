@@ -1,6 +1,7 @@
 using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Tests.Progress;
+using CamKet.Reading.Links;
 using CamKet.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -15,6 +16,8 @@ public sealed class SuggestMatchesTests
     {
         await using var database = await FollowUp.AssignedAsync(engine, change: u => u.ThreadId = "acafta");
         await database.InScopeAsync<CamKetDb>(db => db.Outcomes.Where(o => o.Kind == OutcomeKind.Signed).ExecuteUpdateAsync(s => s.SetProperty(o => o.ThreadId, "acafta")));
+
+        await database.InScopeAsync<CamKetDb>(db => db.CompleteTermsAsync());
 
         (await RunAsync(database)).ShouldBe(1);
         (await RunAsync(database)).ShouldBe(0);
@@ -36,44 +39,76 @@ public sealed class SuggestMatchesTests
         var candidates = await database.InScopeAsync<MatchCandidates, IReadOnlyList<MatchCandidate>>(find => find.ForAsync(TestDatabase.Coordinator, undertaking, query: null));
 
         candidates.Select(c => c.Outcome.Reference).ShouldBe(["KQ-2026-0001", "KQ-2026-0002"]);
-        candidates[0].Score.Reasons.Select(r => r.Vi).ShouldContain("cùng tiến trình");
+candidates[0].Reasons.Select(r => r.Vi).ShouldContain("cùng văn kiện");
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task RunAsync_ManyWords_FindsTheOneByItsTermsAndKeepsWhatSpokeForIt(string engine)
+    {
+        await using var database = await FollowUp.AssignedAsync(engine);
+        await database.InScopeAsync<CamKetDb>(async db =>
+        {
+            var document = await db.Documents.FirstAsync();
+            for (var i = 2; i < 60; i++)
+            {
+                db.Undertakings.Add(FollowUpSeed.Undertaking(document, u =>
+                {
+                    (u.Reference, u.Title, u.PartnerId) = ($"CK-2026-{i:0000}", $"Mở khóa học số {i} về nghề cá cho ngư dân", null);
+                    u.Citations.Clear();
+                }));
+            }
+
+            await db.SaveChangesAsync();
+            await db.Outcomes.Where(o => o.Kind == OutcomeKind.Signed).ExecuteUpdateAsync(o => o.SetProperty(x => x.Title, "Hoàn tất đàm phán hiệp định thương mại tự do ASEAN - Canada"));
+            await db.CompleteTermsAsync();
+        });
+
+        await RunAsync(database);
+
+        await database.InScopeAsync<CamKetDb>(async db =>
+        {
+            var matches = await db.Matches.Include(m => m.Undertaking).ToListAsync();
+            matches.ShouldNotBeEmpty();
+            matches.ShouldAllBe(m => m.Undertaking!.Reference == "CK-2026-0001" && m.WeightsVersion == LinkWeights.Shipped.Version && m.Score >= LinkWeights.Shipped.Threshold && m.Features!.Contains("Topic"));
+        });
     }
 
     [Fact]
-    public void Of_DeedOlderThanTheWords_HasNoPoints()
+    public void Score_DeedOlderThanTheWords_IsNone()
     {
         var document = FollowUpSeed.Document();
-        var score = MatchScore.Of(FollowUpSeed.Undertaking(document, u => u.ThreadId = "t"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("t", "2025-11")), reportedOn: null);
 
-        score.Points.ShouldBe(0);
-        score.Reasons.ShouldHaveSingleItem().En.ShouldBe("The deed is older than the words.");
+        Score(FollowUpSeed.Undertaking(document, u => u.ThreadId = "defa"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("defa", "2025-11")), "2025-11").ShouldBeNull();
     }
 
     [Fact]
-    public void Of_UndatedDeedInADocumentOlderThanTheWords_HasNoPoints()
+    public void Score_UndatedDeedInADocumentOlderThanTheWords_IsNone()
     {
         var document = FollowUpSeed.Document();
 
-        MatchScore.Of(FollowUpSeed.Undertaking(document, u => u.ThreadId = "t"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("t", null)), reportedOn: "2024-04").Points.ShouldBe(0);
+        Score(FollowUpSeed.Undertaking(document, u => u.ThreadId = "defa"), FollowUpSeed.Outcome(document, change: o => (o.ThreadId, o.HappenedOn) = ("defa", null)), "2024-04").ShouldBeNull();
     }
 
     [Fact]
-    public void Of_SameWordsAndPartner_IsProposedWithoutAThread()
+    public void Score_SameMatterAndPartner_IsProposedWithoutAThread()
     {
         var document = FollowUpSeed.Document();
-        var score = MatchScore.Of(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => o.Title = "Hoàn tất đàm phán hiệp định thương mại tự do ASEAN - Canada"), reportedOn: null);
+        var score = Score(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => o.Title = "Hoàn tất đàm phán hiệp định thương mại tự do ASEAN - Canada"), "2026-06-10");
 
-        score.Points.ShouldBeGreaterThanOrEqualTo(MatchScore.Proposed);
+        score!.Value.ShouldBeGreaterThanOrEqualTo(LinkWeights.Shipped.Threshold);
     }
 
     [Fact]
-    public void Of_AnotherMatterOfTheSamePartner_IsNotProposed()
+    public void Score_AnotherMatterOfTheSamePartner_IsNotProposed()
     {
         var document = FollowUpSeed.Document();
-        var score = MatchScore.Of(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => (o.Title, o.Quote) = ("Khai trương thư viện", "Khai trương thư viện.")), reportedOn: null);
+        var score = Score(FollowUpSeed.Undertaking(document), FollowUpSeed.Outcome(document, change: o => (o.Title, o.Quote) = ("Khai trương thư viện", "Khai trương thư viện.")), "2026-06-10");
 
-        score.Points.ShouldBeLessThan(MatchScore.Proposed);
+        score!.Value.ShouldBeLessThan(LinkWeights.Shipped.Threshold);
     }
+
+    private static MatchScore? Score(Casework.Register.Undertaking word, Outcome deed, string? reportedOn) =>
+        MatchScorer.Score(MatchScorer.With(LinkWeights.Shipped), MatchStatements.Of(word, quote: null), MatchStatements.Of(deed, reportedOn));
 
     private static Task<int> RunAsync(TestDatabase database) => database.InScopeAsync<SuggestMatches, int>(suggest => suggest.RunAsync(TestDatabase.Coordinator));
 }

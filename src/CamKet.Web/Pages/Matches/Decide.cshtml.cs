@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Web.Pages.Matches;
 
 /// <summary>One pair: confirm it with what follows, dismiss it, or take the decision back.</summary>
-public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch dismiss, ReopenMatch reopen) : OfficerPage
+public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch dismiss, ReopenMatch reopen, MatchScorer scorer) : OfficerPage
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -33,7 +33,7 @@ public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch 
 
     public Match Match { get; private set; } = null!;
 
-    public MatchScore Score { get; private set; } = null!;
+    public MatchExplanation Why { get; private set; } = null!;
 
     public bool MayBeDone => UndertakingMoves.Allow(Match.Undertaking!.Status, UndertakingStatus.Done);
 
@@ -46,7 +46,7 @@ public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch 
         await LoadAsync();
         (Version, Relation) = (Match.Version, Match.Relation);
         SetDone = MayBeDone && Match.Relation == MatchRelation.Fulfils;
-        Reason = Match.State == MatchState.Proposed ? Match.Reason ?? Sentence(Score) : null;
+        Reason = Match.State == MatchState.Proposed ? Match.Reason ?? Sentence(Why) : null;
     }
 
     public Task<IActionResult> OnPostConfirmAsync() => SaveAsync(async () =>
@@ -77,7 +77,7 @@ public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch 
         var clearance = Actor.Clearance;
         Match = await db.Matches.AsNoTracking().VisibleTo(Actor, db).Include(m => m.Undertaking!.Citations.Where(c => c.Document!.Access <= clearance)).Include(m => m.Outcome!.Document).AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == Id) ?? throw new NotFoundException("match");
-        Score = MatchScore.Of(Match.Undertaking!, Match.Outcome!, Match.Outcome!.Document?.Date);
+        Why = await scorer.ExplainAsync(Match.Undertaking!, Match.Outcome!);
         if (Conflict is not null)
         {
             Version = Match.Version;
@@ -85,9 +85,9 @@ public sealed class DecideModel(CamKetDb db, ConfirmMatch confirm, DismissMatch 
         }
     }
 
-    private string Sentence(MatchScore score)
+    private string Sentence(MatchExplanation why)
     {
-        var reasons = string.Join(", ", score.Reasons.Select(T.Of));
+        var reasons = string.Join("; ", why.Reasons.Where(r => r.Adds > 0).Select(r => T.Of(r.Why)));
         return reasons.Length == 0 ? "" : char.ToUpperInvariant(reasons[0]) + reasons[1..] + ".";
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamKet.Web.Pages.Matches;
 
 /// <summary>Pairs of word and deed: to confirm, confirmed, dismissed.</summary>
-public sealed class IndexModel(CamKetDb db, SuggestMatches suggest) : OfficerPage
+public sealed class IndexModel(CamKetDb db, SuggestMatches suggest, MatchScorer scorer) : OfficerPage
 {
     public const int Size = 20;
 
@@ -21,7 +21,7 @@ public sealed class IndexModel(CamKetDb db, SuggestMatches suggest) : OfficerPag
 
     public IReadOnlyDictionary<MatchState, int> Counts { get; private set; } = new Dictionary<MatchState, int>();
 
-    public IReadOnlyList<Match> Rows { get; private set; } = [];
+    public IReadOnlyList<(Match Match, MatchExplanation Why)> Rows { get; private set; } = [];
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -41,7 +41,17 @@ public sealed class IndexModel(CamKetDb db, SuggestMatches suggest) : OfficerPag
         var matches = visible.Where(m => m.State == State);
         Total = Counts.GetValueOrDefault(State);
         PageNumber = this.AskedPage(Size, Total);
-        Rows = await matches.OrderByDescending(m => m.DecidedAt ?? m.ProposedAt).ThenByDescending(m => m.Id).Skip((PageNumber - 1) * Size).Take(Size)
+        var ranked = State == MatchState.Proposed
+            ? matches.OrderByDescending(m => m.Score ?? 1).ThenByDescending(m => m.ProposedAt).ThenByDescending(m => m.Id)
+            : matches.OrderByDescending(m => m.DecidedAt).ThenByDescending(m => m.Id);
+        var rows = await ranked.Skip((PageNumber - 1) * Size).Take(Size)
             .Include(m => m.Undertaking!.Citations.Where(c => c.Document!.Access <= clearance)).Include(m => m.Outcome!.Document).AsSplitQuery().ToListAsync();
+        var explained = new List<(Match, MatchExplanation)>();
+        foreach (var match in rows)
+        {
+            explained.Add((match, await scorer.ExplainAsync(match.Undertaking!, match.Outcome!)));
+        }
+
+        Rows = explained;
     }
 }

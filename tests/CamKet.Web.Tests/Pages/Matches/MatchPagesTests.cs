@@ -1,3 +1,4 @@
+using CamKet.Casework.Matches;
 using System.Net;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
@@ -42,11 +43,12 @@ public sealed class MatchPagesTests(FollowUpSite site) : IClassFixture<FollowUpS
     {
         var reference = await site.AddAssignedAsync(u => u.ThreadId = "acafta");
         await site.AskAsync(db => db.Outcomes.Where(o => o.Reference == "KQ-2026-0001").ExecuteUpdateAsync(s => s.SetProperty(o => o.ThreadId, "acafta")));
+        await site.AskAsync(db => db.CompleteTermsAsync());
         var browser = await site.Site.SignInAsync(UserRole.Coordinator);
 
         var answer = await browser.SendAsync(await browser.OpenAsync(Links.Matches), ".page-head form");
 
-        answer.Html.QuerySelectorAll("article.pair").ShouldContain(pair => pair.TextContent.Contains(reference) && pair.TextContent.Contains("cùng tiến trình"));
+        answer.Html.QuerySelectorAll("article.pair").ShouldContain(pair => pair.TextContent.Contains(reference) && pair.TextContent.Contains("cùng văn kiện"));
     }
 
     [Theory]
