@@ -175,13 +175,16 @@ public static class Links
     public static string Agency(string id) => $"/Agencies/{id}";
 
     /// <summary>The page of whatever a reference names ("CK-2026-0147", "KQ-…", "VB-…", "HD-…", "TK-…").</summary>
-    public static string OfReference(string reference) => reference.Split('-')[0] switch
+    public static string OfReference(string reference) => OfReferenceOrNull(reference) ?? $"{Search}?q={Uri.EscapeDataString(reference)}";
+
+    /// <summary>As above; null for a text that is no reference.</summary>
+    public static string? OfReferenceOrNull(string text) => text.Split('-') is not [var kind, { Length: 4 } year, { Length: >= 4 } number] || !(year + number).All(char.IsAsciiDigit) ? null : kind switch
     {
-        "CK" => Undertaking(reference),
-        "KQ" => Outcome(reference),
-        "VB" => Document(reference),
-        "HD" => Engagement(reference),
-        "TK" => Stocktake(reference),
-        _ => $"{Search}?q={Uri.EscapeDataString(reference)}",
+        "CK" => Undertaking(text),
+        "KQ" => Outcome(text),
+        "VB" => Document(text),
+        "HD" => Engagement(text),
+        "TK" => Stocktake(text),
+        _ => null,
     };
 }

@@ -1,18 +1,17 @@
 using CamKet.Casework.History;
 using CamKet.Casework.Users;
-using CamKet.Formats.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CamKet.Web.Pages;
 
 /// <summary>A column of a list that is taken away.</summary>
 /// <param name="Key">Its name in JSON, the same in every language.</param>
-/// <param name="Header">Its heading in CSV.</param>
+/// <param name="Header">Its heading in CSV and Excel.</param>
 /// <param name="Of">Its text for a row.</param>
 public sealed record Column<T>(string Key, string Header, Func<T, string?> Of);
 
-/// <summary>Gives a list away as CSV or JSON, and records that it was.</summary>
-public sealed class ListExport(Journal journal)
+/// <summary>Gives a list away as CSV, Excel or JSON, and records that it was.</summary>
+public sealed class ListExport(Journal journal, IHttpContextAccessor http)
 {
     private static readonly System.Text.Json.JsonSerializerOptions Json = new()
     {
@@ -20,7 +19,7 @@ public sealed class ListExport(Journal journal)
     };
 
     /// <summary>Whether <paramref name="format"/> asks for a file and not for the page.</summary>
-    public static bool Asked(string? format) => format is "csv" or "json";
+    public static bool Asked(string? format) => format is "csv" or "xlsx" or "json";
 
     public async Task<IActionResult> AnswerAsync<T>(Actor actor, string format, string name, QueryString query, IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows)
     {
@@ -32,9 +31,6 @@ public sealed class ListExport(Journal journal)
         });
         return format == "json"
             ? new JsonResult(rows.Select(row => columns.ToDictionary(c => c.Key, c => c.Of(row))), Json)
-            : new FileContentResult(CsvTable.Write([.. columns.Select(c => c.Header)], rows.Select(row => (IReadOnlyList<string?>)[.. columns.Select(c => c.Of(row))])), CsvTable.MediaType)
-            {
-                FileDownloadName = name + ".csv",
-            };
+            : TableFile.Of(format, name, http.HttpContext!.Request, [.. columns.Select(c => c.Header)], rows.Select(row => (IReadOnlyList<string?>)[.. columns.Select(c => c.Of(row))]));
     }
 }

@@ -1,22 +1,17 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CamKet.Casework;
 using CamKet.Casework.Jobs;
 using CamKet.Casework.Users;
-using CamKet.Formats.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Web.Pages.Documents;
 
-/// <summary>All documents that one may see; the same list as CSV and JSON by <c>?format=</c>.</summary>
-public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, JobQueue jobs) : OfficerPage
+/// <summary>All documents that one may see; the same list as CSV, Excel and JSON by <c>?format=</c>.</summary>
+public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, JobQueue jobs, ListExport export) : OfficerPage
 {
     public const int PageSize = 50;
 
     private const int MostExported = 10_000;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     [BindProperty(SupportsGet = true)]
     public DocumentFilter Filter { get; set; } = new();
@@ -40,10 +35,10 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, JobQueue job
     {
         var visible = db.Documents.AsNoTracking().VisibleTo(Actor, db);
         var chosen = Filter.Apply(visible, db, engine);
-        if (format is "csv" or "json")
+        if (ListExport.Asked(format))
         {
             var all = await DocumentFilter.Rows(chosen.Take(MostExported)).ToListAsync();
-            return format == "json" ? new JsonResult(all, Json) : File(Csv(all), CsvTable.MediaType, "camket-documents.csv");
+            return await export.AnswerAsync(Actor, format!, "camket-documents", Request.QueryString, Columns(), all);
         }
 
         OpenJobs = await jobs.CountOpenAsync(Actor);
@@ -54,7 +49,15 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, JobQueue job
         return Page();
     }
 
-    private byte[] Csv(IEnumerable<DocumentRow> rows) => CsvTable.Write(
-        [T["Documents.Reference"], T["Documents.TitleColumn"], T["Documents.Kind"], T["Documents.Publisher"], T["Documents.Date"], T["Documents.Access"], T["Documents.Waiting"], T["Documents.Findings"]],
-        rows.Select(r => (IReadOnlyList<string?>)[r.Reference, r.Title, T.Name(r.Kind), r.Publisher, r.Date, T.Name(r.Access), $"{r.Waiting}", $"{r.Findings}"]));
+    private Column<DocumentRow>[] Columns() =>
+    [
+        new("reference", T["Documents.Reference"], r => r.Reference),
+        new("title", T["Documents.TitleColumn"], r => r.Title),
+        new("kind", T["Documents.Kind"], r => T.Name(r.Kind)),
+        new("publisher", T["Documents.Publisher"], r => r.Publisher),
+        new("date", T["Documents.Date"], r => r.Date),
+        new("access", T["Documents.Access"], r => T.Name(r.Access)),
+        new("waiting", T["Documents.Waiting"], r => $"{r.Waiting}"),
+        new("findings", T["Documents.Findings"], r => $"{r.Findings}"),
+    ];
 }

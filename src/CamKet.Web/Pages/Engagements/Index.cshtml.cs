@@ -5,7 +5,6 @@ using CamKet.Casework.Register;
 using CamKet.Casework.Stocktakes;
 using CamKet.Casework.Users;
 using CamKet.Formats.Calendars;
-using CamKet.Formats.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +47,9 @@ public sealed class IndexModel(CamKetDb db, EngagementQuery query, Journal journ
     public async Task<IActionResult> OnGetAsync([FromQuery] EngagementFilter filter, [FromQuery] string? format)
     {
         Filter = filter;
-        if (format is "csv" or "json" or "ics")
+        if (format == "ics" || ListExport.Asked(format))
         {
-            return await ExportAsync(format);
+            return await ExportAsync(format!);
         }
 
         Names = await RegisterNames.ReadAsync(db);
@@ -82,14 +81,14 @@ public sealed class IndexModel(CamKetDb db, EngagementQuery query, Journal journ
         {
             "json" => new JsonResult(rows, Json),
             "ics" => File(EngagementCalendar.Write(rows, T, $"{Request.Scheme}://{Request.Host}", clock.NowUtc()), ICalendar.MediaType, "engagements.ics"),
-            _ => File(await CsvAsync(rows), CsvTable.MediaType, "engagements.csv"),
+            _ => await TableAsync(format, rows),
         };
     }
 
-    private async Task<byte[]> CsvAsync(List<EngagementRow> rows)
+    private async Task<IActionResult> TableAsync(string format, List<EngagementRow> rows)
     {
         Names = await RegisterNames.ReadAsync(db);
-        return CsvTable.Write(
+        return TableFile.Of(format, "engagements", Request,
             [T["Engagements.Reference"], T["Engagements.Name"], T["Engagements.Kind"], T["Engagements.Start"], T["Engagements.End"], T["Engagements.Place"], T["Engagements.PartnerId"], T["Engagements.Documents"], T["Engagements.Words"], T["Engagements.Deeds"]],
             rows.Select(r => (IReadOnlyList<string?>)[r.Reference, r.Name, T.Name(r.Kind), r.Start, r.End, r.Place, PartnerName(r.PartnerId), $"{r.Documents}", $"{r.Words}", $"{r.Deeds}"]));
     }

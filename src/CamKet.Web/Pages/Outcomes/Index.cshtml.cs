@@ -3,7 +3,6 @@ using CamKet.Casework.History;
 using CamKet.Casework.Matches;
 using CamKet.Casework.Outcomes;
 using CamKet.Casework.Users;
-using CamKet.Formats.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +32,9 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, Journal jour
     {
         Filter = filter;
         var outcomes = Filter.Apply(db, engine, Actor).AsNoTracking();
-        if (format is "csv" or "json")
+        if (ListExport.Asked(format))
         {
-            return await ExportAsync(outcomes, format);
+            return await ExportAsync(outcomes, format!);
         }
 
         Total = await outcomes.CountAsync();
@@ -55,10 +54,9 @@ public sealed class IndexModel(CamKetDb db, IDatabaseEngine engine, Journal jour
         });
         return format == "json"
             ? new JsonResult(rows, Json)
-            : File(CsvTable.Write(
+            : TableFile.Of(format, "outcomes", Request,
                 [T["Outcomes.Reference"], T["Outcomes.Deed"], T["Outcomes.Kind"], T["Outcomes.Date"], T["Outcomes.Quote"], T["Outcomes.Document"], T["Outcomes.Partner"], T["Outcomes.Pillar"], T["Outcomes.Confirmed"]],
-                rows.Select(r => (IReadOnlyList<string?>)[r.Reference, r.Title, T.Name(r.Kind), r.HappenedOn, r.Quote, r.Document, r.PartnerId, r.Pillar is { } p ? T.Name(p) : null, r.Confirmed.ToString(System.Globalization.CultureInfo.InvariantCulture)])),
-                CsvTable.MediaType, "outcomes.csv");
+                rows.Select(r => (IReadOnlyList<string?>)[r.Reference, r.Title, T.Name(r.Kind), r.HappenedOn, r.Quote, r.Document, r.PartnerId, r.Pillar is { } p ? T.Name(p) : null, r.Confirmed.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
     }
 
     private static IQueryable<Row> Select(IQueryable<Outcome> outcomes) => outcomes.OrderByDescending(o => o.HappenedOn).ThenByDescending(o => o.Id)

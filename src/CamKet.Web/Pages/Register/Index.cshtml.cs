@@ -35,7 +35,7 @@ public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExpo
         Unknown = unknown;
         switch (format)
         {
-            case "csv": return await export.CsvAsync(Actor, Filter);
+            case "csv" or "xlsx": return await export.TableAsync(Actor, Filter, format);
             case "json": return await export.JsonAsync(Actor, Filter);
         }
 

@@ -2,19 +2,18 @@ using CamKet.Casework;
 using CamKet.Casework.History;
 using CamKet.Casework.Register;
 using CamKet.Casework.Users;
-using CamKet.Formats.Tables;
 using CamKet.Web.Pages.Review;
 using CamKet.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CamKet.Web.Pages.Register;
 
-/// <summary>The rows of a filter as CSV for people and as JSON for programs. Taking them out is an act of its own.</summary>
-public sealed class RegisterExport(RegisterQuery register, Journal journal, Words words, DateText dates, CamKetDb db)
+/// <summary>The rows of a filter as CSV or Excel for people and as JSON for programs. Taking them out is an act of its own.</summary>
+public sealed class RegisterExport(RegisterQuery register, Journal journal, Words words, DateText dates, CamKetDb db, IHttpContextAccessor http)
 {
-    public async Task<IActionResult> CsvAsync(Actor actor, RegisterFilter filter)
+    public async Task<IActionResult> TableAsync(Actor actor, RegisterFilter filter, string format)
     {
-        var rows = await RowsAsync(actor, filter, "csv");
+        var rows = await RowsAsync(actor, filter, format);
         var known = await RegisterNames.ReadAsync(db);
         string[] headers =
         [
@@ -24,8 +23,7 @@ public sealed class RegisterExport(RegisterQuery register, Journal journal, Word
                 "Evidence", "Slips", "LastTrace", "Training", "Reach", "ReachCount", "Access", "Origin",
             }.Select(column => words[$"Column.{column}"]),
         ];
-        var bytes = CsvTable.Write(headers, rows.Select(row => Cells(row, known)));
-        return new FileContentResult(bytes, CsvTable.MediaType) { FileDownloadName = $"camket-{DateText.Iso(dates.Today)}.csv" };
+        return TableFile.Of(format, $"camket-{DateText.Iso(dates.Today)}", http.HttpContext!.Request, headers, rows.Select(row => Cells(row, known)));
     }
 
     public async Task<IActionResult> JsonAsync(Actor actor, RegisterFilter filter)
