@@ -5,6 +5,7 @@ using CamKet.Casework.Engagements;
 using CamKet.Casework.Figures;
 using CamKet.Casework.Frameworks;
 using CamKet.Casework.History;
+using CamKet.Casework.Imports;
 using CamKet.Casework.Jobs;
 using CamKet.Casework.Mandates;
 using CamKet.Casework.Matches;
@@ -87,6 +88,7 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<StocktakeClause> StocktakeClauses => Set<StocktakeClause>();
     public DbSet<SearchPassage> SearchPassages => Set<SearchPassage>();
     public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<SheetImport> SheetImports => Set<SheetImport>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();

@@ -10,7 +10,7 @@ namespace CamKet.Cli;
 /// <summary>camket import DIR: takes a folder of documents in. It can be stopped and started again: what is in already is passed over.</summary>
 internal static class ImportCommand
 {
-    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".eml", ".edxml", ".xml" };
+    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".eml", ".edxml", ".xml" };
 
     public static Command Create()
     {

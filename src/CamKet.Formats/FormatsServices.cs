@@ -1,8 +1,10 @@
 using CamKet.Casework.Documents;
+using CamKet.Casework.Imports;
 using CamKet.Casework.Jobs;
 using CamKet.Casework.Reports;
 using CamKet.Formats.Extraction;
 using CamKet.Formats.Reports;
+using CamKet.Formats.Sheets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamKet.Formats;
@@ -13,8 +15,11 @@ public static class FormatsServices
     public static IServiceCollection AddFormats(this IServiceCollection services)
     {
         services.AddSingleton<ITextExtractor>(_ => new TextExtractor());
+        services.AddSingleton<ISheetReader>(_ => new SheetReader());
         services.AddScoped<TakeInFile>();
         services.AddKeyedScoped<IJobWork, ReadingFileWork>(JobKind.ReadingFile);
+        services.AddScoped<ImportSheet>();
+        services.AddKeyedScoped<IJobWork, ImportingSheetWork>(JobKind.ImportingSheet);
         services.AddSingleton<IReportWriter, DocxReportWriter>();
         return services;
     }

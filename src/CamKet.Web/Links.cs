@@ -6,6 +6,7 @@ public static class Links
     public const string Overview = "/";
     public const string Documents = "/Documents";
     public const string AddDocument = "/Documents/Add";
+    public const string Imports = "/Imports";
     public const string Jobs = "/Jobs";
     public const string Register = "/Register";
     public const string Outcomes = "/Outcomes";
@@ -83,6 +84,8 @@ public static class Links
     {
         new("kind", filter.Kind?.ToString()), new("language", filter.Language?.ToString()), new("documentKind", filter.DocumentKind?.ToString()), new("rule", filter.Rule), new("verdict", filter.Verdict?.ToString()),
     }.Where(pair => pair.Value is not null));
+
+    public static string Import(long id) => $"/Imports/{id}";
 
     public static string Undertaking(string reference) => $"/Register/{reference}";
 

@@ -36,6 +36,8 @@ public sealed partial class AccessTableTests(WebFixture fixture) : IClassFixture
         ["/Figures/Check"] = Permission.KeepThreads,
         ["/Frameworks/Node"] = Permission.KeepThreads,
         ["/History/Index"] = Permission.SeeHistory,
+        ["/Imports/Import"] = Permission.Register,
+        ["/Imports/Index"] = Permission.Register,
         ["/Mandates/Compare"] = Permission.SeeHistory,
         ["/Mandates/Keep"] = Permission.Administer,
         ["/Matches/Add"] = Permission.ConfirmMatches,

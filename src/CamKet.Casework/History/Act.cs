@@ -53,6 +53,7 @@ public enum ActKind
     RegisterExporting, RestrictedViewing,
     UserAdding, UserAmending, SigningIn, SigningOut, SignInFailing,
     MailDeciding, LadderKeeping, LinkMaking, LinkRevoking, ViewKeeping,
+    SheetImporting, ImportWithdrawing,
     ReferenceLoading, SampleLoading,
 }
 

@@ -87,6 +87,9 @@ public sealed class Undertaking : IVersioned
 
     public long? SupersededById { get; set; }
 
+    /// <summary>The sheet it came in with (<see cref="Imports.SheetImport"/>).</summary>
+    public long? ImportId { get; set; }
+
     public DateTime RegisteredAt { get; set; }
 
     public required string RegisteredBy { get; set; }

@@ -306,6 +306,25 @@ CREATE TABLE "search_passages" (
 );
 
 
+CREATE TABLE "sheet_imports" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_sheet_imports" PRIMARY KEY AUTOINCREMENT,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "agency_id" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "plan" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "documents" TEXT NULL,
+    "access" INTEGER NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "user_id" INTEGER NULL,
+    "imported_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "stocktakes" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_stocktakes" PRIMARY KEY AUTOINCREMENT,
     "reference" TEXT NOT NULL,
@@ -335,43 +354,6 @@ CREATE TABLE "threads" (
     "from_reference" INTEGER NOT NULL,
     "merged_into_id" TEXT NULL,
     "stands_in_id" TEXT NULL,
-    "version" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "undertakings" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_undertakings" PRIMARY KEY AUTOINCREMENT,
-    "reference" TEXT NOT NULL,
-    "title" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "side" TEXT NOT NULL,
-    "status" TEXT NOT NULL,
-    "holder" TEXT NULL,
-    "holder_id" TEXT NULL,
-    "counterpart" TEXT NULL,
-    "counterpart_id" TEXT NULL,
-    "partner_id" TEXT NULL,
-    "pillar" TEXT NULL,
-    "body_id" TEXT NULL,
-    "thread_id" TEXT NULL,
-    "engagement_id" INTEGER NULL,
-    "said_on" TEXT NULL,
-    "due" TEXT NULL,
-    "due_text" TEXT NULL,
-    "done_on" TEXT NULL,
-    "lead_agency_id" TEXT NULL,
-    "last_trace_on" TEXT NULL,
-    "has_evidence" INTEGER NOT NULL,
-    "slips" INTEGER NOT NULL,
-    "reach_text" TEXT NULL,
-    "reach_count" INTEGER NULL,
-    "origin" TEXT NOT NULL,
-    "origin_name" TEXT NULL,
-    "is_training" INTEGER NOT NULL,
-    "access" INTEGER NOT NULL,
-    "superseded_by_id" INTEGER NULL,
-    "registered_at" TEXT NOT NULL,
-    "registered_by" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -605,6 +587,45 @@ CREATE TABLE "partnership_levels" (
 );
 
 
+CREATE TABLE "undertakings" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_undertakings" PRIMARY KEY AUTOINCREMENT,
+    "reference" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "holder" TEXT NULL,
+    "holder_id" TEXT NULL,
+    "counterpart" TEXT NULL,
+    "counterpart_id" TEXT NULL,
+    "partner_id" TEXT NULL,
+    "pillar" TEXT NULL,
+    "body_id" TEXT NULL,
+    "thread_id" TEXT NULL,
+    "engagement_id" INTEGER NULL,
+    "said_on" TEXT NULL,
+    "due" TEXT NULL,
+    "due_text" TEXT NULL,
+    "done_on" TEXT NULL,
+    "lead_agency_id" TEXT NULL,
+    "last_trace_on" TEXT NULL,
+    "has_evidence" INTEGER NOT NULL,
+    "slips" INTEGER NOT NULL,
+    "reach_text" TEXT NULL,
+    "reach_count" INTEGER NULL,
+    "origin" TEXT NOT NULL,
+    "origin_name" TEXT NULL,
+    "is_training" INTEGER NOT NULL,
+    "access" INTEGER NOT NULL,
+    "superseded_by_id" INTEGER NULL,
+    "import_id" INTEGER NULL,
+    "registered_at" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_undertakings_sheet_imports_import_id" FOREIGN KEY ("import_id") REFERENCES "sheet_imports" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "contributions" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_contributions" PRIMARY KEY AUTOINCREMENT,
     "stocktake_id" INTEGER NOT NULL,
@@ -649,6 +670,117 @@ CREATE TABLE "milestones" (
     "said_on" TEXT NULL,
     "reference_thread_id" TEXT NULL,
     CONSTRAINT "fk_milestones_threads_thread_id" FOREIGN KEY ("thread_id") REFERENCES "threads" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "mails" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_mails" PRIMARY KEY AUTOINCREMENT,
+    "key" TEXT NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "content" TEXT NULL,
+    "reach" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "next_attempt_at" TEXT NOT NULL,
+    "lease_until" TEXT NULL,
+    "sent_at" TEXT NULL,
+    "error" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "fk_mails_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "saved_views" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_saved_views" PRIMARY KEY AUTOINCREMENT,
+    "user_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "alert" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "fk_saved_views_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "user_claims" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_user_claims" PRIMARY KEY AUTOINCREMENT,
+    "user_id" INTEGER NOT NULL,
+    "claim_type" TEXT NULL,
+    "claim_value" TEXT NULL,
+    CONSTRAINT "fk_user_claims_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "user_logins" (
+    "login_provider" TEXT NOT NULL,
+    "provider_key" TEXT NOT NULL,
+    "provider_display_name" TEXT NULL,
+    "user_id" INTEGER NOT NULL,
+    CONSTRAINT "pk_user_logins" PRIMARY KEY ("login_provider", "provider_key"),
+    CONSTRAINT "fk_user_logins_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "user_tokens" (
+    "user_id" INTEGER NOT NULL,
+    "login_provider" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NULL,
+    CONSTRAINT "pk_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
+    CONSTRAINT "fk_user_tokens_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "findings" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_findings" PRIMARY KEY AUTOINCREMENT,
+    "document_id" INTEGER NOT NULL,
+    "origin" TEXT NOT NULL,
+    "origin_name" TEXT NULL,
+    "reading_pass_id" INTEGER NULL,
+    "kind" TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    "sentence_start" INTEGER NOT NULL,
+    "sentence_end" INTEGER NOT NULL,
+    "quote" TEXT NOT NULL,
+    "holder" TEXT NULL,
+    "holder_id" TEXT NULL,
+    "asker" TEXT NULL,
+    "asker_id" TEXT NULL,
+    "addressee" TEXT NULL,
+    "addressee_id" TEXT NULL,
+    "due" TEXT NULL,
+    "due_text" TEXT NULL,
+    "instruments" TEXT NULL,
+    "instrument_text" TEXT NULL,
+    "strength" TEXT NOT NULL,
+    "negated" INTEGER NOT NULL,
+    "rule" TEXT NOT NULL,
+    "why_vi" TEXT NOT NULL,
+    "why_en" TEXT NOT NULL,
+    "confidence" REAL NOT NULL,
+    "values" TEXT NULL,
+    "decision" TEXT NOT NULL,
+    "decision_reason" TEXT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" TEXT NULL,
+    "decided_kind" TEXT NULL,
+    "batch" TEXT NULL,
+    "undertaking_id" INTEGER NULL,
+    "outcome_id" INTEGER NULL,
+    "engagement_id" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_findings_documents_document_id" FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_findings_reading_passes_reading_pass_id" FOREIGN KEY ("reading_pass_id") REFERENCES "reading_passes" ("id")
+);
+
+
+CREATE TABLE "alignments" (
+    "undertaking_id" INTEGER NOT NULL,
+    "node_id" TEXT NOT NULL,
+    CONSTRAINT "pk_alignments" PRIMARY KEY ("undertaking_id", "node_id"),
+    CONSTRAINT "fk_alignments_framework_nodes_node_id" FOREIGN KEY ("node_id") REFERENCES "framework_nodes" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_alignments_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
 );
 
 
@@ -708,6 +840,21 @@ CREATE TABLE "consultations" (
 );
 
 
+CREATE TABLE "department_assignments" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_department_assignments" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "agency_id" TEXT NOT NULL,
+    "department_id" INTEGER NULL,
+    "person" TEXT NULL,
+    "note" TEXT NULL,
+    "is_current" INTEGER NOT NULL,
+    "passed_on" TEXT NOT NULL,
+    "passed_by" TEXT NOT NULL,
+    CONSTRAINT "fk_department_assignments_departments_department_id" FOREIGN KEY ("department_id") REFERENCES "departments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_department_assignments_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "due_date_changes" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_due_date_changes" PRIMARY KEY AUTOINCREMENT,
     "undertaking_id" INTEGER NOT NULL,
@@ -729,6 +876,41 @@ CREATE TABLE "escalations" (
     "audience" TEXT NOT NULL,
     "raised_on" TEXT NOT NULL,
     CONSTRAINT "fk_escalations_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "matches" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_matches" PRIMARY KEY AUTOINCREMENT,
+    "undertaking_id" INTEGER NOT NULL,
+    "outcome_id" INTEGER NOT NULL,
+    "relation" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "score" REAL NULL,
+    "weights_version" TEXT NULL,
+    "features" TEXT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" TEXT NOT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_matches_outcomes_outcome_id" FOREIGN KEY ("outcome_id") REFERENCES "outcomes" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_matches_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "personal_links" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_personal_links" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    "undertaking_id" INTEGER NULL,
+    "token_hash" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NULL,
+    "uses_left" INTEGER NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_personal_links_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_personal_links_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id")
 );
 
 
@@ -801,173 +983,21 @@ CREATE TABLE "time_requests" (
 );
 
 
-CREATE TABLE "mails" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_mails" PRIMARY KEY AUTOINCREMENT,
-    "key" TEXT NOT NULL,
-    "user_id" INTEGER NOT NULL,
-    "day" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "content" TEXT NULL,
-    "reach" TEXT NOT NULL,
-    "attempts" INTEGER NOT NULL,
-    "next_attempt_at" TEXT NOT NULL,
-    "lease_until" TEXT NULL,
-    "sent_at" TEXT NULL,
-    "error" TEXT NULL,
-    "created_at" TEXT NOT NULL,
-    CONSTRAINT "fk_mails_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "personal_links" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_personal_links" PRIMARY KEY AUTOINCREMENT,
-    "kind" TEXT NOT NULL,
-    "user_id" INTEGER NOT NULL,
-    "undertaking_id" INTEGER NULL,
-    "token_hash" TEXT NOT NULL,
-    "created_at" TEXT NOT NULL,
-    "expires_at" TEXT NULL,
-    "uses_left" INTEGER NULL,
-    "revoked_at" TEXT NULL,
-    CONSTRAINT "fk_personal_links_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_personal_links_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id")
-);
-
-
-CREATE TABLE "saved_views" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_saved_views" PRIMARY KEY AUTOINCREMENT,
-    "user_id" INTEGER NOT NULL,
-    "name" TEXT NOT NULL,
-    "query" TEXT NOT NULL,
-    "alert" INTEGER NOT NULL,
-    "created_at" TEXT NOT NULL,
-    CONSTRAINT "fk_saved_views_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "user_claims" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_user_claims" PRIMARY KEY AUTOINCREMENT,
-    "user_id" INTEGER NOT NULL,
-    "claim_type" TEXT NULL,
-    "claim_value" TEXT NULL,
-    CONSTRAINT "fk_user_claims_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "user_logins" (
-    "login_provider" TEXT NOT NULL,
-    "provider_key" TEXT NOT NULL,
-    "provider_display_name" TEXT NULL,
-    "user_id" INTEGER NOT NULL,
-    CONSTRAINT "pk_user_logins" PRIMARY KEY ("login_provider", "provider_key"),
-    CONSTRAINT "fk_user_logins_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "user_tokens" (
-    "user_id" INTEGER NOT NULL,
-    "login_provider" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "value" TEXT NULL,
-    CONSTRAINT "pk_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
-    CONSTRAINT "fk_user_tokens_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "department_assignments" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_department_assignments" PRIMARY KEY AUTOINCREMENT,
-    "undertaking_id" INTEGER NOT NULL,
-    "agency_id" TEXT NOT NULL,
-    "department_id" INTEGER NULL,
-    "person" TEXT NULL,
-    "note" TEXT NULL,
-    "is_current" INTEGER NOT NULL,
-    "passed_on" TEXT NOT NULL,
-    "passed_by" TEXT NOT NULL,
-    CONSTRAINT "fk_department_assignments_departments_department_id" FOREIGN KEY ("department_id") REFERENCES "departments" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_department_assignments_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "matches" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_matches" PRIMARY KEY AUTOINCREMENT,
-    "undertaking_id" INTEGER NOT NULL,
-    "outcome_id" INTEGER NOT NULL,
-    "relation" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "reason" TEXT NULL,
-    "score" REAL NULL,
-    "weights_version" TEXT NULL,
-    "features" TEXT NULL,
-    "proposed_by" TEXT NOT NULL,
-    "proposed_at" TEXT NOT NULL,
-    "decided_by" TEXT NULL,
-    "decided_at" TEXT NULL,
-    "version" INTEGER NOT NULL,
-    CONSTRAINT "fk_matches_outcomes_outcome_id" FOREIGN KEY ("outcome_id") REFERENCES "outcomes" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_matches_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "findings" (
-    "id" INTEGER NOT NULL CONSTRAINT "pk_findings" PRIMARY KEY AUTOINCREMENT,
-    "document_id" INTEGER NOT NULL,
-    "origin" TEXT NOT NULL,
-    "origin_name" TEXT NULL,
-    "reading_pass_id" INTEGER NULL,
-    "kind" TEXT NOT NULL,
-    "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    "sentence_start" INTEGER NOT NULL,
-    "sentence_end" INTEGER NOT NULL,
-    "quote" TEXT NOT NULL,
-    "holder" TEXT NULL,
-    "holder_id" TEXT NULL,
-    "asker" TEXT NULL,
-    "asker_id" TEXT NULL,
-    "addressee" TEXT NULL,
-    "addressee_id" TEXT NULL,
-    "due" TEXT NULL,
-    "due_text" TEXT NULL,
-    "instruments" TEXT NULL,
-    "instrument_text" TEXT NULL,
-    "strength" TEXT NOT NULL,
-    "negated" INTEGER NOT NULL,
-    "rule" TEXT NOT NULL,
-    "why_vi" TEXT NOT NULL,
-    "why_en" TEXT NOT NULL,
-    "confidence" REAL NOT NULL,
-    "values" TEXT NULL,
-    "decision" TEXT NOT NULL,
-    "decision_reason" TEXT NULL,
-    "decided_by" TEXT NULL,
-    "decided_at" TEXT NULL,
-    "decided_kind" TEXT NULL,
-    "batch" TEXT NULL,
-    "undertaking_id" INTEGER NULL,
-    "outcome_id" INTEGER NULL,
-    "engagement_id" INTEGER NULL,
-    "version" INTEGER NOT NULL,
-    CONSTRAINT "fk_findings_documents_document_id" FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_findings_reading_passes_reading_pass_id" FOREIGN KEY ("reading_pass_id") REFERENCES "reading_passes" ("id")
-);
-
-
-CREATE TABLE "alignments" (
-    "undertaking_id" INTEGER NOT NULL,
-    "node_id" TEXT NOT NULL,
-    CONSTRAINT "pk_alignments" PRIMARY KEY ("undertaking_id", "node_id"),
-    CONSTRAINT "fk_alignments_framework_nodes_node_id" FOREIGN KEY ("node_id") REFERENCES "framework_nodes" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_alignments_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "milestone_rulings" (
     "milestone_id" INTEGER NOT NULL CONSTRAINT "pk_milestone_rulings" PRIMARY KEY,
     "reason" TEXT NOT NULL,
     "by" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     CONSTRAINT "fk_milestone_rulings_milestones_milestone_id" FOREIGN KEY ("milestone_id") REFERENCES "milestones" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "saved_view_hits" (
+    "saved_view_id" INTEGER NOT NULL,
+    "undertaking_id" INTEGER NOT NULL,
+    CONSTRAINT "pk_saved_view_hits" PRIMARY KEY ("saved_view_id", "undertaking_id"),
+    CONSTRAINT "fk_saved_view_hits_saved_views_saved_view_id" FOREIGN KEY ("saved_view_id") REFERENCES "saved_views" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_saved_view_hits_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
 );
 
 
@@ -992,6 +1022,17 @@ CREATE TABLE "consulted_agencies" (
 );
 
 
+CREATE TABLE "escalation_recipient" (
+    "escalation_id" INTEGER NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    "mail_id" INTEGER NULL,
+    CONSTRAINT "pk_escalation_recipient" PRIMARY KEY ("escalation_id", "user_id"),
+    CONSTRAINT "fk_escalation_recipient_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_escalation_recipient_escalations_escalation_id" FOREIGN KEY ("escalation_id") REFERENCES "escalations" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_escalation_recipient_mails_mail_id" FOREIGN KEY ("mail_id") REFERENCES "mails" ("id")
+);
+
+
 CREATE TABLE "evidence" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_evidence" PRIMARY KEY AUTOINCREMENT,
     "undertaking_id" INTEGER NOT NULL,
@@ -1012,26 +1053,6 @@ CREATE TABLE "evidence" (
     CONSTRAINT "fk_evidence_outcomes_outcome_id" FOREIGN KEY ("outcome_id") REFERENCES "outcomes" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_evidence_progress_reports_progress_report_id" FOREIGN KEY ("progress_report_id") REFERENCES "progress_reports" ("id"),
     CONSTRAINT "fk_evidence_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "escalation_recipient" (
-    "escalation_id" INTEGER NOT NULL,
-    "user_id" INTEGER NOT NULL,
-    "mail_id" INTEGER NULL,
-    CONSTRAINT "pk_escalation_recipient" PRIMARY KEY ("escalation_id", "user_id"),
-    CONSTRAINT "fk_escalation_recipient_asp_net_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_escalation_recipient_escalations_escalation_id" FOREIGN KEY ("escalation_id") REFERENCES "escalations" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_escalation_recipient_mails_mail_id" FOREIGN KEY ("mail_id") REFERENCES "mails" ("id")
-);
-
-
-CREATE TABLE "saved_view_hits" (
-    "saved_view_id" INTEGER NOT NULL,
-    "undertaking_id" INTEGER NOT NULL,
-    CONSTRAINT "pk_saved_view_hits" PRIMARY KEY ("saved_view_id", "undertaking_id"),
-    CONSTRAINT "fk_saved_view_hits_saved_views_saved_view_id" FOREIGN KEY ("saved_view_id") REFERENCES "saved_views" ("id") ON DELETE CASCADE,
-    CONSTRAINT "fk_saved_view_hits_undertakings_undertaking_id" FOREIGN KEY ("undertaking_id") REFERENCES "undertakings" ("id") ON DELETE CASCADE
 );
 
 
@@ -1264,6 +1285,12 @@ CREATE INDEX "ix_saved_views_user_id" ON "saved_views" ("user_id");
 CREATE INDEX "ix_search_passages_subject_type_subject_id" ON "search_passages" ("subject_type", "subject_id");
 
 
+CREATE INDEX "ix_sheet_imports_agency_id" ON "sheet_imports" ("agency_id");
+
+
+CREATE INDEX "ix_sheet_imports_file_hash" ON "sheet_imports" ("file_hash");
+
+
 CREATE INDEX "ix_steps_due" ON "steps" ("due");
 
 
@@ -1292,6 +1319,9 @@ CREATE INDEX "ix_undertakings_due" ON "undertakings" ("due");
 
 
 CREATE INDEX "ix_undertakings_engagement_id" ON "undertakings" ("engagement_id");
+
+
+CREATE INDEX "ix_undertakings_import_id" ON "undertakings" ("import_id");
 
 
 CREATE INDEX "ix_undertakings_lead_agency_id_due" ON "undertakings" ("lead_agency_id", "due");

@@ -4,6 +4,7 @@ using CamKet.Casework.Documents;
 using CamKet.Formats.Encodings;
 using CamKet.Formats.Mail;
 using CamKet.Formats.Packages;
+using CamKet.Formats.Sheets;
 
 namespace CamKet.Formats.Extraction;
 
@@ -30,7 +31,7 @@ public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
         RefuseBySize(content);
         var extracted = FileSignatures.KindOf(content) switch
         {
-            FileKind.Zip => OfZip(content),
+            FileKind.Zip => OfZip(content, fileName),
             FileKind.OleCompound => throw OfOleCompound(content),
             FileKind.Pdf => PdfText.Extract(content, limits, watch ?? ExtractionWatch.None),
             FileKind.RichText => throw Unreadable.RichText(),
@@ -43,7 +44,7 @@ public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
         return extracted.Text.Any(c => !char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF')) ? extracted : throw Unreadable.NoText();
     }
 
-    private ExtractedText OfZip(byte[] content)
+    private ExtractedText OfZip(byte[] content, string fileName)
     {
         try
         {
@@ -51,6 +52,11 @@ public sealed class TextExtractor(ExtractionLimits limits) : ITextExtractor
             if (EdxmlText.EnvelopeIn(archive) is { } envelope)
             {
                 return EdxmlText.Extract(archive, envelope, limits);
+            }
+
+            if (archive.GetEntry("xl/workbook.xml") is not null)
+            {
+                return SheetText.Extract(content, fileName, limits);
             }
         }
         catch (InvalidDataException)

@@ -110,6 +110,23 @@ internal static class Unreadable
         "Đây là thư Outlook (.msg). Hãy mở thư, lưu thành .eml (hoặc chuyển tiếp dưới dạng tệp kèm) rồi thêm lại.",
         "This is an Outlook mail (.msg). Open it, save it as .eml (or forward it as an attachment), and add that.");
 
+    public static UnreadableFileException NoSheet() => new(
+        "Đây không phải bảng Excel hay CSV. Hãy chọn tệp .xlsx hoặc .csv.",
+        "This is no Excel or CSV sheet. Choose an .xlsx or .csv file.");
+
+    public static UnreadableFileException OldSheet() => new(
+        "Đây là bảng Excel kiểu cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi chọn lại.",
+        "This is an old Excel sheet (.xls). Open it in Excel or LibreOffice, save it as .xlsx and choose it again.");
+
+    public static UnreadableFileException BrokenSheet(Exception? cause = null) => new(
+        "Tệp Excel bị hỏng, không mở được. Hãy mở bằng Excel, để Excel sửa tệp, lưu lại rồi chọn lại.",
+        "The Excel file is damaged and cannot be opened. Open it in Excel, let Excel repair it, save it and choose it again.",
+        cause);
+
+    public static UnreadableFileException EmptySheet() => new(
+        "Bảng không có dòng nào có chữ. Hãy kiểm tra lại tệp, nhất là các dòng, cột hay trang bảng bị ẩn.",
+        "No row of the sheet has any words. Check the file, above all for hidden rows, columns and sheets.");
+
     public static UnreadableFileException NotText() => new(
         "Tệp không phải là văn bản: nội dung là dữ liệu nhị phân. CamKet đọc PDF, ảnh quét, DOCX, XLSX, HTML, TXT, thư EML và gói edXML.",
         "The file is not text: its content is binary data. CamKet reads PDF, scans, DOCX, XLSX, HTML, TXT, EML mails and edXML packages.");

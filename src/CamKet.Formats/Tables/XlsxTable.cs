@@ -16,6 +16,9 @@ public static partial class XlsxTable
     /// <summary>What Excel takes on one sheet.</summary>
     private const int MostLinks = 65_000;
 
+    /// <summary>Rows of a template that offer their lists.</summary>
+    private const int TemplateRows = 20_000;
+
     private const int MostCharacters = 32_767;
     private const double NarrowestColumn = 10;
     private const double WidestColumn = 60;
@@ -24,7 +27,8 @@ public static partial class XlsxTable
     /// <param name="headers">The headings.</param>
     /// <param name="rows">Texts. What is written as a day or as a plain number becomes one.</param>
     /// <param name="addressOf">The full address of what a cell names ("CK-2026-0147"); null where it names nothing.</param>
-    public static byte[] Write(string name, IReadOnlyList<string> headers, IReadOnlyCollection<IReadOnlyList<string?>> rows, Func<string, string?>? addressOf = null)
+    /// <param name="lists">By column, the values that it may take, for a sheet that people fill in.</param>
+    public static byte[] Write(string name, IReadOnlyList<string> headers, IReadOnlyCollection<IReadOnlyList<string?>> rows, Func<string, string?>? addressOf = null, IReadOnlyDictionary<int, IReadOnlyList<string>>? lists = null)
     {
         using var buffer = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
@@ -32,10 +36,10 @@ public static partial class XlsxTable
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = XlsxStyles.Sheet();
             var part = workbook.AddNewPart<WorksheetPart>();
-            WriteSheet(part, headers, rows, addressOf);
+            WriteSheet(part, headers, rows, addressOf, lists ?? new Dictionary<int, IReadOnlyList<string>>());
             var title = Title(name);
             var filter = new DefinedName($"'{title.Replace("'", "''", StringComparison.Ordinal)}'!$A$1:${ColumnName(headers.Count - 1)}${rows.Count + 1}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true };
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = title, SheetId = 1, Id = workbook.GetIdOfPart(part) }), new DefinedNames(filter));
+            workbook.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = title, SheetId = 1, Id = workbook.GetIdOfPart(part) }), new DefinedNames(filter));
         }
 
         return buffer.ToArray();
@@ -44,7 +48,7 @@ public static partial class XlsxTable
     /// <summary>"A", "B" … "AA" of a column counted from 0.</summary>
     internal static string ColumnName(int column) => column < 26 ? ((char)('A' + column)).ToString() : ColumnName(column / 26 - 1) + (char)('A' + column % 26);
 
-    private static void WriteSheet(WorksheetPart part, IReadOnlyList<string> headers, IReadOnlyCollection<IReadOnlyList<string?>> rows, Func<string, string?>? addressOf)
+    private static void WriteSheet(WorksheetPart part, IReadOnlyList<string> headers, IReadOnlyCollection<IReadOnlyList<string?>> rows, Func<string, string?>? addressOf, IReadOnlyDictionary<int, IReadOnlyList<string>> lists)
     {
         var links = new List<Hyperlink>();
         using var writer = OpenXmlWriter.Create(part);
@@ -62,6 +66,11 @@ public static partial class XlsxTable
 
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(headers.Count - 1)}{number}" });
+        if (lists.Count > 0)
+        {
+            writer.WriteElement(new DataValidations(lists.OrderBy(l => l.Key).Select(l => ChoiceOf(l.Key, l.Value))) { Count = (uint)lists.Count });
+        }
+
         if (links.Count > 0)
         {
             writer.WriteElement(new Hyperlinks(links));
@@ -69,6 +78,12 @@ public static partial class XlsxTable
 
         writer.WriteEndElement();
     }
+
+    /// <summary>A drop-down over the whole column beneath its heading.</summary>
+    private static DataValidation ChoiceOf(int column, IReadOnlyList<string> values) => new(new Formula1('"' + string.Join(',', values) + '"'))
+    {
+        Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, SequenceOfReferences = new ListValue<StringValue>([$"{ColumnName(column)}2:{ColumnName(column)}{TemplateRows}"]),
+    };
 
     private static void WriteRow(OpenXmlWriter writer, uint number, IEnumerable<Cell> cells)
     {

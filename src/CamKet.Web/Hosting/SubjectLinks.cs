@@ -15,6 +15,7 @@ public static class SubjectLinks
         "partner" => Links.Partner(subject),
         "framework" => Links.Framework(subject),
         "agency" => Links.Agency(subject),
+        "import" when long.TryParse(subject, out var import) => Links.Import(import),
         _ => null,
     };
 }

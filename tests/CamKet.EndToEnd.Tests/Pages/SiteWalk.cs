@@ -25,6 +25,9 @@ public sealed class SiteWalk(Chrome chrome)
     /// <summary>Hand out a file, and the sample has none; tested over HTTP.</summary>
     private static readonly string[] Files = ["Progress/Evidence/{id:long}", "Documents/{reference}/Original"];
 
+    /// <summary>Made by an upload, and the sample has none; the journey of imports looks at it.</summary>
+    private static readonly string[] MadeByHand = ["Imports/{id:long}"];
+
     private static readonly UserRole[] Roles = [UserRole.Coordinator, UserRole.Administrator, UserRole.Leader, UserRole.FocalPoint];
 
     private readonly Dictionary<string, FoundPage> _found = new(StringComparer.Ordinal);
@@ -39,7 +42,7 @@ public sealed class SiteWalk(Chrome chrome)
         var templates = chrome.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).OrderBy(e => e.Order)
             .OrderBy(e => e.RoutePattern.InboundPrecedence).Select(e => e.RoutePattern.RawText!).Distinct()
-            .Where(t => !OutsideTheSession.Any(o => t.StartsWith(o, StringComparison.Ordinal)) && !Files.Contains(t));
+            .Where(t => !OutsideTheSession.Any(o => t.StartsWith(o, StringComparison.Ordinal)) && !Files.Contains(t) && !MadeByHand.Contains(t));
         _templates.AddRange(templates.Select(t => (t, new TemplateMatcher(TemplateParser.Parse(WithoutConstraints(t)), []))));
         foreach (var role in Roles)
         {

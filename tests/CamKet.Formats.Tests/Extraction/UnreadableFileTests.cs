@@ -28,7 +28,7 @@ public sealed class UnreadableFileTests
         { "a.xls", Files.Ole("Workbook"), "Office kiểu cũ", "old Office" },
         { "a.docx", Files.Zip(("readme.txt", "x")), "tệp nén", "archive" },
         { "a.docx", Files.Zip(("[Content_Types].xml", "<Types/>")), "DOCX bị hỏng", "damaged" },
-        { "a.docx", Files.Zip(("xl/workbook.xml", "<x/>")), "Excel", "Excel" },
+        { "a.xlsx", Files.Zip(("xl/workbook.xml", "<x/>")), "không có dòng nào", "No row" },
         { "a.docx", Files.Zip(("ppt/presentation.xml", "<x/>")), "PowerPoint", "PowerPoint" },
         { "a.docx", Files.Docx("<w:p>"), "DOCX bị hỏng", "damaged" },
         { "a.docx", Files.Utf8("không phải zip"), "DOCX bị hỏng", "damaged" },

@@ -1,4 +1,5 @@
 using CamKet.Casework.Documents;
+using CamKet.Casework.Imports;
 using CamKet.Casework.Jobs;
 using Microsoft.AspNetCore.Mvc;
 
@@ -51,9 +52,10 @@ public sealed class IndexModel(JobQueue jobs) : OfficerPage
     protected override async Task LoadAsync() => Jobs = await jobs.OfAsync(Actor);
 
     /// <summary>Where the result is seen; null where there is more to say than one page can.</summary>
-    private static string? AddressOf(JobView job) => job.Kind switch
+    public static string? AddressOf(JobView job) => job.Kind switch
     {
         JobKind.ReadingFile => FilesOf(job) is [{ Added: { Existed: false } only }] ? Links.Review(only.Reference) : null,
+        JobKind.ImportingSheet when ImportingSheetWork.ImportOf(job.Result) is { } import => Links.Import(import),
         _ => null,
     };
 }

@@ -25,6 +25,8 @@ public sealed class IndexModel(CamKetDb db, RegisterQuery register, RegisterExpo
 
     public bool MayExport => Actor.May(Permission.Export);
 
+    public bool MayImport => Actor.May(Permission.Register);
+
     public bool MayAdd => Actor.May(Permission.AddDocuments);
 
     public int ThisYear => dates.Today.Year;
