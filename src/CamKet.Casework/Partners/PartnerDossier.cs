@@ -43,7 +43,7 @@ public sealed class PartnerDossiers(CamKetDb db, ThreadQuery threads, ReadLedger
         return new PartnerDossier
         {
             Partner = partner,
-            Ledger = await ledgers.ReadAsync(actor, id, cancellationToken),
+            Ledger = await ledgers.ReadAsync(actor, id),
             Levels = await LevelsAsync(actor, id, cancellationToken),
             Threads = await ThreadsAsync(actor, id, cancellationToken),
             Engagements = await db.Engagements.AsNoTracking().VisibleTo(actor).Where(e => e.PartnerId == id)
