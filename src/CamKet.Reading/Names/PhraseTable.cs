@@ -11,6 +11,7 @@ internal sealed class PhraseTable
     private readonly ulong[] _all;
     private readonly int[] _shorter;
     private readonly int[] _lengths;
+    private readonly Hit[]?[] _hits;
 
     // For each phrase and each way to write its first word, the longest phrase that is a name.
     private readonly int[] _names;
@@ -20,6 +21,7 @@ internal sealed class PhraseTable
         _stride = Math.Max(1, (classes.Count + 63) >> 6);
         _own = new ulong[trie.PhraseCount * _stride];
         _names = new int[trie.PhraseCount * Cases];
+        _hits = new Hit[]?[trie.PhraseCount];
         _lengths = [.. Enumerable.Range(0, trie.PhraseCount).Select(trie.LengthOf)];
         for (var number = 0; number < classes.Count; number++)
         {
@@ -78,8 +80,10 @@ internal sealed class PhraseTable
     /// <summary>The longest name, for a first word written with these capitals, or <see cref="PhraseTrie.Nothing"/>.</summary>
     public int NameIn(int longest, NameCase written) => _names[(longest * Cases) + (int)written];
 
-    /// <summary>The phrase and all that it begins with, shorter ones first.</summary>
-    public Hit[] HitsOf(int longest)
+    /// <summary>The phrase and all that it begins with, shorter ones first. Listed when first asked for; two threads that ask at once list the same.</summary>
+    public Hit[] HitsOf(int longest) => _hits[longest] ??= ListHits(longest);
+
+    private Hit[] ListHits(int longest)
     {
         var hits = new List<Hit>();
         for (var phrase = longest; phrase != PhraseTrie.Nothing; phrase = _shorter[phrase])
