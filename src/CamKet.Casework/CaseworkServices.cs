@@ -109,6 +109,7 @@ public static class CaseworkServices
         services.AddScoped<ConfirmMatch>();
         services.AddScoped<DismissMatch>();
         services.AddScoped<MatchCandidates>();
+        services.AddScoped<LearnMatchWeights>();
         services.AddScoped<MatchScorer>();
         services.AddScoped<ProposeMatch>();
         services.AddScoped<ReopenMatch>();

@@ -20,6 +20,7 @@ var root = new RootCommand("CamKet: from word to deed. / Theo lời hứa đến
     ReadCommand.Create(),
     ImportCommand.Create(),
     EvaluateCommand.Create(),
+    MatchesCommand.Create(),
     CalibrateCommand.Create(),
     StocktakeCommand.Create(),
     AuditCommand.Create(),

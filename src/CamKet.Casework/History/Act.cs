@@ -47,7 +47,7 @@ public enum ActKind
     TimeAsking, TimeAnswering, StepKeeping, DutyKeeping, PassingDown, DepartmentKeeping, CalendarKeeping,
     OutcomeRegistering, OutcomeAmending,
     ProgressReporting, ReportAccepting, ReportReturning,
-    MatchProposing, MatchConfirming, MatchDismissing, MatchReopening,
+    MatchProposing, MatchConfirming, MatchDismissing, MatchReopening, MatchWeightsLearning, MatchWeightsChoosing,
     ThreadKeeping, ThreadMerging, ThreadSplitting, MilestoneAdding, MilestoneHolding, EngagementKeeping, RoleKeeping, FigureKeeping, PartnershipKeeping, FrameworkKeeping, AgencyKeeping, MandateKeeping,
     StocktakeOpening, StocktakeWriting, StocktakeContributing, StocktakeApproving, StocktakeExporting,
     RegisterExporting, RestrictedViewing,
