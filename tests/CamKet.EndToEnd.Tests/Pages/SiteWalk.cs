@@ -19,8 +19,8 @@ public sealed class SiteWalk(Chrome chrome)
 
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>Met before or after a session, or in place of another page; the shell's journeys walk them.</summary>
-    private static readonly string[] OutsideTheSession = ["SignIn", "SignOut", "FirstStart", "Error"];
+    /// <summary>Met before or after a session, in place of another page, or by a link in a mail; journeys of their own walk them.</summary>
+    private static readonly string[] OutsideTheSession = ["SignIn", "SignOut", "FirstStart", "Error", "R/", "Sent", "StopMail/", "Feeds/"];
 
     /// <summary>Hand out a file, and the sample has none; tested over HTTP.</summary>
     private static readonly string[] Files = ["Progress/Evidence/{id:long}", "Documents/{reference}/Original"];
