@@ -96,6 +96,7 @@ public sealed class CamKetDb(DbContextOptions<CamKetDb> options) : IdentityUserC
     public DbSet<DigestDay> DigestDays => Set<DigestDay>();
     public DbSet<LadderStep> LadderSteps => Set<LadderStep>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<EscalationRecipient> EscalationRecipients => Set<EscalationRecipient>();
     public DbSet<PersonalLink> PersonalLinks => Set<PersonalLink>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<SavedViewHit> SavedViewHits => Set<SavedViewHit>();

@@ -1118,6 +1118,29 @@ CREATE TABLE evidence (
 );
 
 
+<<<<<<< HEAD
+=======
+CREATE TABLE escalation_recipients (
+    escalation_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    mail_id bigint,
+    CONSTRAINT pk_escalation_recipients PRIMARY KEY (escalation_id, user_id),
+    CONSTRAINT fk_escalation_recipients_asp_net_users_user_id FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,
+    CONSTRAINT fk_escalation_recipients_escalations_escalation_id FOREIGN KEY (escalation_id) REFERENCES escalations (id) ON DELETE CASCADE,
+    CONSTRAINT fk_escalation_recipients_mails_mail_id FOREIGN KEY (mail_id) REFERENCES mails (id)
+);
+
+
+CREATE TABLE saved_view_hits (
+    saved_view_id bigint NOT NULL,
+    undertaking_id bigint NOT NULL,
+    CONSTRAINT pk_saved_view_hits PRIMARY KEY (saved_view_id, undertaking_id),
+    CONSTRAINT fk_saved_view_hits_saved_views_saved_view_id FOREIGN KEY (saved_view_id) REFERENCES saved_views (id) ON DELETE CASCADE,
+    CONSTRAINT fk_saved_view_hits_undertakings_undertaking_id FOREIGN KEY (undertaking_id) REFERENCES undertakings (id) ON DELETE CASCADE
+);
+
+
+>>>>>>> f516798 (Report from a phone by the link in a mail; write down what once means for mail, and measure a day of mails)
 CREATE TABLE evidence_files (
     evidence_id bigint NOT NULL,
     content bytea NOT NULL,
@@ -1213,10 +1236,10 @@ CREATE UNIQUE INDEX ix_engagements_reference ON engagements (reference);
 CREATE INDEX ix_engagements_start ON engagements (start);
 
 
-CREATE INDEX ix_escalation_recipient_mail_id ON escalation_recipient (mail_id);
+CREATE INDEX ix_escalation_recipients_mail_id ON escalation_recipients (mail_id);
 
 
-CREATE INDEX ix_escalation_recipient_user_id ON escalation_recipient (user_id);
+CREATE INDEX ix_escalation_recipients_user_id ON escalation_recipients (user_id);
 
 
 CREATE UNIQUE INDEX ix_escalations_undertaking_id_due_step ON escalations (undertaking_id, due, step);

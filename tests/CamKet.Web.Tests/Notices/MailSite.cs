@@ -25,7 +25,12 @@ public sealed partial class MailSite : IAsyncDisposable
     /// <summary>The focal point of the Ministry of Industry and Trade.</summary>
     public User Focal { get; private set; } = null!;
 
-    public static async Task<MailSite> StartAsync(string engine = Engines.Sqlite, MailServerSettings? server = null, string startTls = "false", IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="engine">Its database.</param>
+    /// <param name="server">How the mail server behaves.</param>
+    /// <param name="startTls">"true" to ask for STARTTLS.</param>
+    /// <param name="more">More settings of the site.</param>
+    /// <param name="prepare">Done before anything else, such as opening it to a browser.</param>
+    public static async Task<MailSite> StartAsync(string engine = Engines.Sqlite, MailServerSettings? server = null, string startTls = "false", IReadOnlyDictionary<string, string>? more = null, Func<Site, Task>? prepare = null)
     {
         var mail = await MailServer.StartAsync(server);
         var settings = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
@@ -34,6 +39,7 @@ public sealed partial class MailSite : IAsyncDisposable
             ["address"] = Address, ["notices:hour"] = "0", ["notices:everyDay"] = "true",
         };
         var site = new MailSite(Site.Start(engine, settings: settings), mail, mail.DisposeAsync);
+        await (prepare?.Invoke(site.Site) ?? Task.CompletedTask);
         await site.Site.AddUserAsync(UserRole.Administrator);
         site.Focal = await site.Site.AddUserAsync(UserRole.FocalPoint, "agency:moit");
         await site.ChangeAsync(db => db.Users.Single(u => u.Id == site.Focal.Id).Email = "bao@moit.example");
