@@ -135,7 +135,6 @@ public static class CaseworkServices
         services.AddScoped<SplitThread>();
         services.AddScoped<ThreadQuery>();
         services.AddSingleton(new NoticeSettings());
-        services.AddSingleton<NoticeDays>();
         services.AddScoped<IMailer, NoMailer>();
         services.AddScoped<BuildDigests>();
         services.AddScoped<ClimbLadder>();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using CamKet.Casework.Register;
+using CamKet.Casework.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Notices;
 
 /// <summary>Puts down the mails of a day: once, whichever node comes first. Everything is read beforehand; saving takes the write lock for a moment only.</summary>
 public sealed class BuildDigests(
-    CamKetDb db, IDatabaseEngine engine, NoticeDays days, NoticeSettings settings, ReadDigestPeople readPeople, ClimbLadder ladder, DigestRows digestRows, DigestEvents events, FollowViews views, TimeProvider clock)
+    CamKetDb db, IDatabaseEngine engine, OpenCalendar calendars, NoticeSettings settings, ReadDigestPeople readPeople, ClimbLadder ladder, DigestRows digestRows, DigestEvents events, FollowViews views, TimeProvider clock)
 {
     /// <summary>For so long a link that ended can still say why.</summary>
     private const int DaysLinksAreRemembered = 60;
@@ -16,7 +17,7 @@ public sealed class BuildDigests(
     {
         var now = clock.NowUtc();
         var today = clock.TodayInVietNam();
-        if (days.IsQuiet(today) || now.InVietNam().Hour < settings.Hour || await db.DigestDays.AnyAsync(d => d.Day >= today, cancellationToken))
+        if (now.InVietNam().Hour < settings.Hour || await db.DigestDays.AnyAsync(d => d.Day >= today, cancellationToken) || await IsQuietAsync(today, cancellationToken))
         {
             return null;
         }
@@ -27,6 +28,8 @@ public sealed class BuildDigests(
         var (mails, news) = await GatherAsync(people, raised, names, today, now, cancellationToken);
         return await SaveAsync(today, now, mails, raised, news, cancellationToken);
     }
+
+    private async Task<bool> IsQuietAsync(DateOnly today, CancellationToken cancellationToken) => !settings.EveryDay && !(await calendars.OpenAsync(cancellationToken)).IsWorkingDay(today);
 
     private async Task<(List<Mail> Mails, List<ViewNews> News)> GatherAsync(
         IReadOnlyList<DigestPerson> people, IReadOnlyList<RaisedStep> raised, RegisterNames names, DateOnly today, DateTime now, CancellationToken cancellationToken)

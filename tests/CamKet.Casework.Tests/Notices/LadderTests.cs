@@ -1,3 +1,4 @@
+using CamKet.Casework.Assignments;
 using CamKet.Casework.Notices;
 using CamKet.Casework.Progress;
 using CamKet.Casework.Register;
@@ -12,14 +13,6 @@ namespace CamKet.Casework.Tests.Notices;
 public sealed class LadderTests
 {
     private static readonly Actor Administrator = new() { UserId = null, Name = "Quản trị", Role = UserRole.Administrator, Clearance = AccessLevel.Restricted };
-
-    [Theory]
-    [InlineData("2026-06-12", "2026-06-15", 1)]
-    [InlineData("2026-06-13", "2026-06-14", 0)]
-    [InlineData("2026-06-08", "2026-06-12", 4)]
-    [InlineData("2026-04-29", "2026-05-04", 1)]
-    public void WorkingDaysSince_WeekendsAndHolidays_AreNotCounted(string due, string today, int days) =>
-        NoticeDays.WorkingDaysSince(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(days);
 
     [Theory, OnEveryEngine]
     public async Task BuildAsync_DayAfterDay_ClimbsEachRungOnceInOrder(string engine)
@@ -63,6 +56,38 @@ public sealed class LadderTests
         await office.BuildAsync();
 
         (await EscalationsAsync(office)).ShouldBeEmpty();
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task BuildAsync_MoreTimeWasAsked_DoesNotClimbUntilItIsAnswered(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine);
+        await office.ChangeAsync(db => db.TimeRequests.Add(new TimeRequest
+        {
+            UndertakingId = db.Undertakings.Single().Id, AgencyId = "agency:moit", OldDue = new(2026, 6, 8), AskedDue = new(2026, 7, 1), Reason = "Chờ đối tác.", AskedOn = new(2026, 6, 9), AskedBy = "bao",
+        }));
+
+        await office.BuildAsync();
+        (await EscalationsAsync(office)).ShouldBeEmpty();
+        (await office.SectionsAsync(NoticesOffice.Ha)).ShouldContain(s => s.Lines.Any(l => l.Work != null && l.Work.Kind == WorkKind.AnswerTime));
+        await office.ChangeAsync(db => db.TimeRequests.Single().Answer = TimeAnswer.Refused);
+        office.Go(6, 15);
+        await office.BuildAsync();
+
+        (await EscalationsAsync(office)).Count.ShouldBe(1);
+    }
+
+    [Theory, OnEveryEngine]
+    public async Task BuildAsync_PublicHoliday_IsQuietAndNotCounted(string engine)
+    {
+        await using var office = await NoticesOffice.OpenAsync(engine, u => u.Due = new(2026, 4, 29));
+
+        office.Go(5, 1);
+        (await office.BuildAsync()).ShouldBeNull("it is Labour Day");
+        office.Go(5, 4);
+        await office.BuildAsync();
+
+        (await EscalationsAsync(office)).ShouldHaveSingleItem().RaisedOn.ShouldBe(new DateOnly(2026, 5, 4));
     }
 
     [Theory, OnEveryEngine]
