@@ -1083,14 +1083,14 @@ CREATE TABLE consulted_agencies (
 );
 
 
-CREATE TABLE escalation_recipient (
+CREATE TABLE escalation_recipients (
     escalation_id bigint NOT NULL,
     user_id bigint NOT NULL,
     mail_id bigint,
-    CONSTRAINT pk_escalation_recipient PRIMARY KEY (escalation_id, user_id),
-    CONSTRAINT fk_escalation_recipient_asp_net_users_user_id FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,
-    CONSTRAINT fk_escalation_recipient_escalations_escalation_id FOREIGN KEY (escalation_id) REFERENCES escalations (id) ON DELETE CASCADE,
-    CONSTRAINT fk_escalation_recipient_mails_mail_id FOREIGN KEY (mail_id) REFERENCES mails (id)
+    CONSTRAINT pk_escalation_recipients PRIMARY KEY (escalation_id, user_id),
+    CONSTRAINT fk_escalation_recipients_asp_net_users_user_id FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,
+    CONSTRAINT fk_escalation_recipients_escalations_escalation_id FOREIGN KEY (escalation_id) REFERENCES escalations (id) ON DELETE CASCADE,
+    CONSTRAINT fk_escalation_recipients_mails_mail_id FOREIGN KEY (mail_id) REFERENCES mails (id)
 );
 
 
@@ -1118,29 +1118,6 @@ CREATE TABLE evidence (
 );
 
 
-<<<<<<< HEAD
-=======
-CREATE TABLE escalation_recipients (
-    escalation_id bigint NOT NULL,
-    user_id bigint NOT NULL,
-    mail_id bigint,
-    CONSTRAINT pk_escalation_recipients PRIMARY KEY (escalation_id, user_id),
-    CONSTRAINT fk_escalation_recipients_asp_net_users_user_id FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,
-    CONSTRAINT fk_escalation_recipients_escalations_escalation_id FOREIGN KEY (escalation_id) REFERENCES escalations (id) ON DELETE CASCADE,
-    CONSTRAINT fk_escalation_recipients_mails_mail_id FOREIGN KEY (mail_id) REFERENCES mails (id)
-);
-
-
-CREATE TABLE saved_view_hits (
-    saved_view_id bigint NOT NULL,
-    undertaking_id bigint NOT NULL,
-    CONSTRAINT pk_saved_view_hits PRIMARY KEY (saved_view_id, undertaking_id),
-    CONSTRAINT fk_saved_view_hits_saved_views_saved_view_id FOREIGN KEY (saved_view_id) REFERENCES saved_views (id) ON DELETE CASCADE,
-    CONSTRAINT fk_saved_view_hits_undertakings_undertaking_id FOREIGN KEY (undertaking_id) REFERENCES undertakings (id) ON DELETE CASCADE
-);
-
-
->>>>>>> f516798 (Report from a phone by the link in a mail; write down what once means for mail, and measure a day of mails)
 CREATE TABLE evidence_files (
     evidence_id bigint NOT NULL,
     content bytea NOT NULL,
