@@ -156,11 +156,8 @@ internal sealed class JsonLinesWriter : IReadingWriter, IDisposable
         _json.WriteString("rule", fact.Rule);
         foreach (var (name, value) in fact.Values)
         {
-            // The line's own fields come first; a value of the same name does not stand in it twice.
-            if (name is not ("type" or "file" or "fact" or "start" or "end" or "sentenceStart" or "sentenceEnd" or "text" or "rule"))
-            {
-                _json.WriteString(name, value);
-            }
+            // "start" and "end" are offsets on every line: the days of an engagement or a role have names of their own.
+            _json.WriteString(name switch { "start" => "date", "end" => "endDate", _ => name }, value);
         }
 
         End();
