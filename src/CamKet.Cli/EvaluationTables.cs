@@ -14,7 +14,7 @@ internal static class EvaluationTables
     private static readonly (string Section, string Title, string Rule)[] Sections =
     [
         ("labels", "Labels", "Per sentence the sets of labels are compared; a finding belongs to the annotated sentence that it overlaps most, outside all of them it is a false alarm."),
-        ("fields", "Fields", "Where the label was found. Right: one of the names is the same or holds the other, as whole words, case aside; exact: the same names and no other. A value where the annotation has none is wrong. End to end: of all that is annotated, also where the label was missed. Simple reader: the first name, the last date, the first instrument of the sentence."),
+        ("fields", "Fields", "Where the label was found. Right: one of the names is the same or holds the other, as whole words, case aside; exact: the same names and no other. A value where the annotation has none is wrong. End to end: of all that is annotated, also where the label was missed. Or none: of all whose label was found, right or rightly without one. Simple reader: the first name, the last date, the first instrument of the sentence."),
         ("facts", "Facts", "A fact of the same kind in the same sentence, each counted once. Values of those found: as annotated; a date also with less precision."),
         ("entities", "Names and dates", "The same kind on the same span (exact) or on spans that overlap (overlap); the value of dates with the exact span."),
         ("documents", "Documents", "A date is right when one of the two is the other with more precision; one left open is neither right nor wrong. Simple readers: the first date of the text; the commonest kind and basis."),

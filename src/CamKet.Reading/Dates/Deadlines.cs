@@ -1,5 +1,6 @@
 using System.Globalization;
 using CamKet.Reading.Names;
+using CamKet.Reading.Text;
 
 namespace CamKet.Reading.Dates;
 
@@ -11,14 +12,21 @@ internal sealed class Deadlines(Phrases phrases)
     private readonly DueWords _words = new(phrases);
     private readonly RelativeDue _relative = new(phrases);
 
-    public StatedDue? Find(MarkedText text, DateList dates, int start, int end, int cue, string? documentDate)
+    /// <param name="text">The document.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="start">The first token of the clause or of its sentence.</param>
+    /// <param name="end">The token behind its last.</param>
+    /// <param name="cue">The token with which the act begins to be said.</param>
+    /// <param name="documentDate">The day of the document, as far as it is known.</param>
+    /// <param name="around">The stretch goes beyond the act: a mere day in it is that of the speaking, not of the act.</param>
+    public StatedDue? Find(MarkedText text, DateList dates, int start, int end, int cue, string? documentDate, bool around = false)
     {
         StatedDue? found = null;
         var firm = false;
         foreach (var date in dates.Within(start, end))
         {
             // The first limit ("by", "trước") wins over a mere "in"; among those the last is the nearest to the act.
-            if (!firm && Dated(text, date, start, cue, documentDate) is { } due)
+            if (!firm && Dated(text, date, start, cue, documentDate, around) is { } due)
             {
                 firm = date.Start > cue && _words.IsLimit(text, date.Start, start);
                 found = due;
@@ -32,9 +40,15 @@ internal sealed class Deadlines(Phrases phrases)
 
     public static DateOnly? DayOf(string? iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private StatedDue? Dated(MarkedText text, DateMention date, int start, int cue, string? documentDate)
+    private StatedDue? Dated(MarkedText text, DateMention date, int start, int cue, string? documentDate, bool around)
     {
         if (date.InName || _words.Before(text, date.Start, start) is not { } words)
+        {
+            return null;
+        }
+
+        // "On 4 June, … called on", "from 22 to 24 August": the days of the speaking, told before the act, around it or behind its quotation, are no deadline.
+        if (date.Day is not null && (words.Kind == DueKind.In && (around || date.Start < cue || LeavesQuote(text, cue, date.Start)) || IsRange(text, words.Start)))
         {
             return null;
         }
@@ -52,9 +66,25 @@ internal sealed class Deadlines(Phrases phrases)
             period = DuePeriod.Of(date, year + 1).Cut(words.Part);
         }
 
-        // "On 4 June, … called on": the day of speaking, told before the act or already past, is no deadline.
+        // Nor is what is past when the document speaks.
         var isPast = today is { } now ? period.Last < now || (period.Last == now && words.Kind == DueKind.In) : year < YearOf(documentDate);
-        var isWhen = date.Day is not null && date.Start < cue && words.Kind == DueKind.In;
-        return isPast || isWhen ? null : words.Due(spoken, period);
+        return isPast ? null : words.Due(spoken, period);
     }
+
+    // "…," says the statement of 18 November: behind the quotation it is said when that was.
+    private static bool LeavesQuote(MarkedText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.IsMark(i, '"') || text.IsMark(i, '”'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "từ 22 đến 24 tháng 8": the word of time stands between two numbers.
+    private static bool IsRange(MarkedText text, int words) => words > 0 && text.Tokens[words - 1].Kind == TokenKind.Number;
 }

@@ -52,7 +52,7 @@ internal sealed class RelativeDue(Phrases phrases)
     private StatedDue? Read(MarkedText text, int start, int at, int limit, DateOnly? today, int? year) =>
         Ending(text, at, _yearEnd, limit) is > 0 and var yearEnd ? OfYear(text, start, at, yearEnd, year, DuePart.End)
         : Ending(text, at, _nextYear, limit) is > 0 and var next ? OfYear(text, start, at, next, year + 1, DuePart.Whole)
-        : Ending(text, at, _thisYear, limit) is > 0 and var now ? OfYear(text, start, at, now, year, DuePart.Whole)
+        : Ending(text, at, _thisYear, limit) is > 0 and var now && !IsOwners(text, now) ? OfYear(text, start, at, now, year, DuePart.Whole)
         : Ending(text, at, _nextMonth, limit) is > 0 and var month ? OfMonth(text, at, month, today)
         : Quarter(text, start, at, limit, today, year) ?? Span(text, at, limit, today) ?? Event(text, at, limit);
 
@@ -73,6 +73,9 @@ internal sealed class RelativeDue(Phrases phrases)
 
         return bound.Due(text.Text(bound.Start, part.End), period);
     }
+
+    // "this year's Chair" says which one, not by when.
+    private static bool IsOwners(MarkedText text, int at) => text.IsMark(at, '\'') || text.IsMark(at, '’');
 
     private static int Ending(MarkedText text, int at, int number, int limit) => text.EndOfClass(at, number) is > 0 and var end && end <= limit ? end : -1;
 

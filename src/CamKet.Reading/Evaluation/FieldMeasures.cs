@@ -3,9 +3,10 @@ using CamKet.Reading.Names;
 
 namespace CamKet.Reading.Evaluation;
 
-/// <summary>Holder, asker, addressee, deadline and instrument of the sentences whose label was found. Three readings of "right":
+/// <summary>Holder, asker, addressee, deadline and instrument of the sentences whose label was found. Four readings of "right":
 /// "holder": one of the names is the same or holds the other, case aside; "holder exact": the same names and no other, case and a leading
-/// article aside; "holder end to end": right as in the first, counted over all that the annotation has, also where the label was missed.
+/// article aside; "holder end to end": right as in the first, counted over all that the annotation has, also where the label was missed;
+/// "holder or none": right as in the first, or rightly none, of all whose label was found.
 /// A name where the annotation has none is wrong.</summary>
 internal static class FieldMeasures
 {
@@ -22,7 +23,7 @@ internal static class FieldMeasures
     {
         foreach (var (name, gold, value, simple) in Fields)
         {
-            LabelCounts lenient = default, exact = default, whole = default, baseline = default;
+            LabelCounts lenient = default, exact = default, whole = default, orNone = default, baseline = default;
             foreach (var (sentence, act) in document.Sentences.SelectMany(sentence => sentence.Gold.Acts, (sentence, act) => (sentence, act)).Where(pair => Has(name, pair.act.Kind)))
             {
                 var findings = sentence.Findings.Where(finding => finding.Kind == act.Kind).ToList();
@@ -30,6 +31,7 @@ internal static class FieldMeasures
                 whole += gold(act) is null ? default : LabelCounts.Of(IsLike(gold(act), found));
                 if (findings.Count > 0)
                 {
+                    orNone += LabelCounts.Of(gold(act) is null ? found is null : IsLike(gold(act), found));
                     lenient += Count(gold(act), found, IsLike);
                     exact += Count(gold(act), found, IsSame);
                     baseline += Count(gold(act), simple(document, sentence), IsLike);
@@ -39,6 +41,7 @@ internal static class FieldMeasures
             yield return new Tally("fields", "reader", name, lenient);
             yield return new Tally("fields", "reader", $"{name} exact", exact);
             yield return new Tally("fields", "reader", $"{name} end to end", whole, IsShare: true);
+            yield return new Tally("fields", "reader", $"{name} or none", orNone, IsShare: true);
             yield return new Tally("fields", "keywords", name, baseline);
         }
     }

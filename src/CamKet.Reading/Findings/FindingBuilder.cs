@@ -19,7 +19,7 @@ internal sealed class FindingBuilder(LanguageData language)
     public Finding Build(MarkedText text, TokenSentence sentence, Act act, DateList dates, string? documentDate)
     {
         var due = act.Kind == FindingKind.Outcome ? null : _deadlines.Find(text, dates, act.Start, act.End, act.CueStart, documentDate)
-            ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, act.CueStart, documentDate)
+            ?? _deadlines.Find(text, dates, sentence.Start, sentence.End, act.CueStart, documentDate, around: true)
             ?? (act.Origin is { } origin ? _deadlines.Find(text, dates, origin.Start, origin.End, origin.Start, documentDate) : null);
         var instruments = Instruments(text, act);
         var weight = Math.Round(act.Rule.Data.Confidence * (act.Carried ? CarriedFactor : 1), 2);

@@ -36,6 +36,9 @@ public sealed class DeadlineTests
     [InlineData("Japan pledged to send a report within six months.", "within six months", "2026-08-03", "2026-08-03", "2026-08-03")]
     [InlineData("Japan pledged to send a report by the next Summit.", "by the next Summit", null, null, null)]
     [InlineData("On 3 February, Japan pledged to send a report.", null, null, null, null)]
+    [InlineData("When they met in Hanoi on 1 February, Japan pledged to send a report.", null, null, null, null)]
+    [InlineData("Japan, this year's host, pledged to send a report.", null, null, null, null)]
+    [InlineData("\"Japan pledges to send a report,\" says the statement, published on 28 February.", null, null, null, null)]
     public void Read_EnglishDeadline_KeepsBothReadings(string text, string? words, string? due, string? earliest, string? latest) =>
         ShouldBeDue(text, Language.English, words, due, earliest, latest);
 
