@@ -25,7 +25,7 @@ public sealed class ThreadMergeTests(OfficeChrome chrome) : IClassFixture<Office
         await desk.ShouldSayAsync("Đã gộp.");
         await desk.OpenAsync(Links.Thread("coast-guard-forum"));
         new Uri(desk.Page.Url).AbsolutePath.ShouldBe(Links.Thread("maritime-declaration"));
-        (await desk.Page.Locator(".milestones details").CountAsync()).ShouldBe(2);
+        (await desk.Page.Locator(".milestones details > div").CountAsync()).ShouldBe(2);
 
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Tách ra" }).ClickAsync();
         await desk.Page.WaitForURLAsync("**/Split");
@@ -36,6 +36,6 @@ public sealed class ThreadMergeTests(OfficeChrome chrome) : IClassFixture<Office
 
         await desk.ShouldSayAsync("Đã tách.");
         new Uri(desk.Page.Url).AbsolutePath.ShouldBe(Links.Thread("coast-guard-forum"));
-        (await desk.Page.Locator(".milestones details").CountAsync()).ShouldBe(1);
+        (await desk.Page.Locator(".milestones details > div").CountAsync()).ShouldBe(1);
     }
 }

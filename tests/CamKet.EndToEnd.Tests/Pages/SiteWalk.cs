@@ -25,8 +25,8 @@ public sealed class SiteWalk(Chrome chrome)
     /// <summary>Hand out a file, and the sample has none; tested over HTTP.</summary>
     private static readonly string[] Files = ["Progress/Evidence/{id:long}", "Documents/{reference}/Original"];
 
-    /// <summary>Made by an upload, and the sample has none; the journey of imports looks at it.</summary>
-    private static readonly string[] MadeByHand = ["Imports/{id:long}"];
+    /// <summary>Made by an upload, or offered only where two sources differ: not in reach of the first links of the sample.</summary>
+    private static readonly string[] MadeByHand = ["Imports/{id:long}", "Threads/{id}/Hold"];
 
     private static readonly UserRole[] Roles = [UserRole.Coordinator, UserRole.Administrator, UserRole.Leader, UserRole.FocalPoint];
 
