@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamKet.Casework.Notices;
 
-/// <summary>Sends what waits. Any number of nodes may do it at once, and any of them may die at any moment: docs/adr/0015 says what can be promised and how it is kept.</summary>
+/// <summary>Sends what waits. Any number of nodes may do it at once, and any of them may die at any moment: docs/adr/0011 says what can be promised and how it is kept.</summary>
 public sealed class DeliverMail(CamKetDb db, IMailer mailer, TimeProvider clock)
 {
     /// <summary>After this long a node that works on a mail is taken for dead. Longer than any attempt lasts.</summary>

@@ -2,7 +2,7 @@ using CamKet.Casework.Notices;
 
 namespace CamKet.Web.Notices;
 
-/// <summary>Puts down and sends the day's mails when their time has come. It runs on every node; the database sees to it that each mail is one node's (docs/adr/0015).</summary>
+/// <summary>Puts down and sends the day's mails when their time has come. It runs on every node; the database sees to it that each mail is one node's (docs/adr/0011).</summary>
 public sealed partial class NoticeTicker(IServiceScopeFactory scopes, MailSettings settings, ILogger<NoticeTicker> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
